@@ -1,0 +1,15 @@
+/**
+ * Activation functions for {@code float} arrays: the API, the definitions, and what is needed to check them.
+ */
+module io.github.lanewise.core {
+    requires static org.jspecify;
+
+    exports io.github.lanewise;
+    exports io.github.lanewise.accuracy;
+    exports io.github.lanewise.reference;
+    exports io.github.lanewise.spi;
+    exports io.github.lanewise.function to
+            io.github.lanewise.simd;
+
+    uses io.github.lanewise.spi.Provider;
+}
