@@ -9,6 +9,10 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
 
+// $import static io.github.lanewise.simd.Width.INTS
+// $import jdk.incubator.vector.IntVector
+// $import jdk.incubator.vector.VectorOperators
+
 /** Leaky ReLU with the slope as an argument, on vectors. */
 final class VectorSlopeLoops implements SlopeLoops {
 
