@@ -7,6 +7,8 @@ module io.github.lanewise.core {
     exports io.github.lanewise.accuracy;
     exports io.github.lanewise.reference;
     exports io.github.lanewise.spi;
+    exports io.github.lanewise.function to
+            io.github.lanewise.simd;
 
     uses io.github.lanewise.spi.Provider;
 }
