@@ -1,0 +1,262 @@
+package io.github.lanewise;
+
+import io.github.lanewise.spi.RowLoops;
+import java.util.Objects;
+
+/**
+ * Softmax or log-softmax over the rows of a matrix, forward and backward. Immutable and thread-safe; a call allocates
+ * nothing.
+ *
+ * <p>A matrix lies in an array row by row: element c of row r is at {@code offset + r · stride + c}, with a stride of at
+ * least the number of columns. Zero rows or columns are allowed and do nothing.
+ *
+ * <ul>
+ *   <li>softmax: y = e^(x - m) / Σ e^(x - m), m being the greatest x of the row; gradInput = y · (gradOutput - Σ
+ *       gradOutput · y).
+ *   <li>log_softmax: y = x - m - log Σ e^(x - m); gradInput = gradOutput - e^y · Σ gradOutput.
+ * </ul>
+ *
+ * <p>Special values: an element of -∞ gives exactly 0 (log_softmax: -∞); a row of nothing but -∞ gives NaN; a NaN or a
+ * +∞ anywhere makes the whole row NaN; rows that span the whole range of finite floats stay finite.
+ *
+ * <p>The bits of a row depend on nothing but the row: sums add element i to part i mod 16, in order, and fold the 16
+ * parts in halves, on every implementation and width. ONNX {@code Softmax} and {@code LogSoftmax} over the last axis.
+ *
+ * <p>@@ROWBOUNDS@@
+ */
+public final class RowKernel {
+    /** The functions over rows. */
+    enum Function {
+        SOFTMAX("softmax"),
+        LOG_SOFTMAX("log_softmax");
+
+        private final String text;
+
+        Function(String text) {
+            this.text = text;
+        }
+    }
+
+    private final Function function;
+    private final RowLoops loops;
+
+    RowKernel(Function function, RowLoops loops) {
+        this.function = function;
+        this.loops = loops;
+    }
+
+    /**
+     * Computes the function for each row.
+     *
+     * @param x the logits
+     * @param xOffset the index of the first logit
+     * @param xStride from the start of a row to that of the next
+     * @param y receives the result; may be x itself at the same offset and stride
+     * @param yOffset the index of the first result
+     * @param yStride from the start of a row to that of the next
+     * @param rows the number of rows
+     * @param columns the number of elements of a row
+     * @throws IndexOutOfBoundsException if a matrix is not within its array
+     * @throws IllegalArgumentException if a count is negative, a stride is less than the number of columns, or the
+     *     matrices overlap in one array without being the same
+     * @throws NullPointerException if an array is null
+     */
+    public void forward(
+            float[] x, int xOffset, int xStride, float[] y, int yOffset, int yStride, int rows, int columns) {
+        checkCounts(rows, columns);
+        checkMatrix("x", x, xOffset, xStride, rows, columns);
+        checkMatrix("y", y, yOffset, yStride, rows, columns);
+        checkOverlap("x", x, xOffset, xStride, "y", y, yOffset, yStride, rows, columns);
+        if (columns == 0) {
+            return;
+        }
+        switch (function) {
+            case SOFTMAX -> loops.softmax(x, xOffset, xStride, y, yOffset, yStride, rows, columns);
+            case LOG_SOFTMAX -> loops.logSoftmax(x, xOffset, xStride, y, yOffset, yStride, rows, columns);
+        }
+    }
+
+    /**
+     * Computes the function for each row of whole arrays.
+     *
+     * @param x the logits, rows · columns of them
+     * @param y receives the result; may be x itself
+     * @param rows the number of rows
+     * @param columns the number of elements of a row
+     * @throws IllegalArgumentException if a count is negative or a length is not rows · columns
+     * @throws NullPointerException if an array is null
+     */
+    public void forward(float[] x, float[] y, int rows, int columns) {
+        checkCounts(rows, columns);
+        checkWhole("x", x, rows, columns);
+        checkWhole("y", y, rows, columns);
+        forward(x, 0, columns, y, 0, columns, rows, columns);
+    }
+
+    /**
+     * Computes the gradient with respect to the logits for each row, from the outputs of {@link #forward}.
+     *
+     * @param y the outputs of the forward pass
+     * @param yOffset the index of the first output
+     * @param yStride from the start of a row to that of the next
+     * @param gradOutput the gradient with respect to y
+     * @param gradOutputOffset the index of its first element
+     * @param gradOutputStride from the start of a row to that of the next
+     * @param gradInput receives the gradient with respect to the logits; may be y or gradOutput itself at the same offset
+     *     and stride
+     * @param gradInputOffset the index of its first element
+     * @param gradInputStride from the start of a row to that of the next
+     * @param rows the number of rows
+     * @param columns the number of elements of a row
+     * @throws IndexOutOfBoundsException if a matrix is not within its array
+     * @throws IllegalArgumentException if a count is negative, a stride is less than the number of columns, or gradInput
+     *     overlaps an input in one array without being the same
+     * @throws NullPointerException if an array is null
+     */
+    public void backward(
+            float[] y,
+            int yOffset,
+            int yStride,
+            float[] gradOutput,
+            int gradOutputOffset,
+            int gradOutputStride,
+            float[] gradInput,
+            int gradInputOffset,
+            int gradInputStride,
+            int rows,
+            int columns) {
+        checkCounts(rows, columns);
+        checkMatrix("y", y, yOffset, yStride, rows, columns);
+        checkMatrix("gradOutput", gradOutput, gradOutputOffset, gradOutputStride, rows, columns);
+        checkMatrix("gradInput", gradInput, gradInputOffset, gradInputStride, rows, columns);
+        checkOverlap(
+                "y", y, yOffset, yStride, "gradInput", gradInput, gradInputOffset, gradInputStride, rows, columns);
+        checkOverlap(
+                "gradOutput",
+                gradOutput,
+                gradOutputOffset,
+                gradOutputStride,
+                "gradInput",
+                gradInput,
+                gradInputOffset,
+                gradInputStride,
+                rows,
+                columns);
+        if (columns == 0) {
+            return;
+        }
+        switch (function) {
+            case SOFTMAX ->
+                loops.softmaxBackward(
+                        y,
+                        yOffset,
+                        yStride,
+                        gradOutput,
+                        gradOutputOffset,
+                        gradOutputStride,
+                        gradInput,
+                        gradInputOffset,
+                        gradInputStride,
+                        rows,
+                        columns);
+            case LOG_SOFTMAX ->
+                loops.logSoftmaxBackward(
+                        y,
+                        yOffset,
+                        yStride,
+                        gradOutput,
+                        gradOutputOffset,
+                        gradOutputStride,
+                        gradInput,
+                        gradInputOffset,
+                        gradInputStride,
+                        rows,
+                        columns);
+        }
+    }
+
+    /**
+     * Computes the gradient with respect to the logits for each row of whole arrays.
+     *
+     * @param y the outputs of the forward pass, rows · columns of them
+     * @param gradOutput the gradient with respect to y
+     * @param gradInput receives the gradient with respect to the logits; may be y or gradOutput itself
+     * @param rows the number of rows
+     * @param columns the number of elements of a row
+     * @throws IllegalArgumentException if a count is negative or a length is not rows · columns
+     * @throws NullPointerException if an array is null
+     */
+    public void backward(float[] y, float[] gradOutput, float[] gradInput, int rows, int columns) {
+        checkCounts(rows, columns);
+        checkWhole("y", y, rows, columns);
+        checkWhole("gradOutput", gradOutput, rows, columns);
+        checkWhole("gradInput", gradInput, rows, columns);
+        backward(y, 0, columns, gradOutput, 0, columns, gradInput, 0, columns, rows, columns);
+    }
+
+    private static void checkCounts(int rows, int columns) {
+        if (rows < 0 || columns < 0) {
+            throw new IllegalArgumentException(
+                    "rows is %d and columns is %d; allowed is at least 0".formatted(rows, columns));
+        }
+    }
+
+    private static void checkWhole(String name, float[] array, int rows, int columns) {
+        Objects.requireNonNull(array, name);
+        if (array.length != (long) rows * columns) {
+            throw new IllegalArgumentException("%s has length %d; allowed is rows · columns, which is %d"
+                    .formatted(name, array.length, (long) rows * columns));
+        }
+    }
+
+    private static void checkMatrix(String name, float[] array, int offset, int stride, int rows, int columns) {
+        Objects.requireNonNull(array, name);
+        if (stride < columns) {
+            throw new IllegalArgumentException("%sStride is %d; allowed is at least the number of columns, which is %d"
+                    .formatted(name, stride, columns));
+        }
+        long span = span(stride, rows, columns);
+        if (offset < 0 || offset + span > array.length) {
+            throw new IndexOutOfBoundsException(
+                    "%s: %d rows of %d columns with stride %d from %d; allowed is within an array of length %d"
+                            .formatted(name, rows, columns, stride, offset, array.length));
+        }
+    }
+
+    /** How many elements of the array lie between the first element of a matrix and the end of its last row. */
+    private static long span(int stride, int rows, int columns) {
+        return rows == 0 || columns == 0 ? 0 : (rows - 1L) * stride + columns;
+    }
+
+    /** Matrices of one stride may interleave: rows of one beside the rows of the other. */
+    private static void checkOverlap(
+            String inputName,
+            float[] input,
+            int inputOffset,
+            int inputStride,
+            String outputName,
+            float[] output,
+            int outputOffset,
+            int outputStride,
+            int rows,
+            int columns) {
+        if (input != output
+                || (inputOffset == outputOffset && (inputStride == outputStride || rows <= 1))
+                || outputOffset >= inputOffset + span(inputStride, rows, columns)
+                || inputOffset >= outputOffset + span(outputStride, rows, columns)) {
+            return;
+        }
+        int shift = Math.floorMod(outputOffset - inputOffset, inputStride);
+        boolean interleaved = inputStride == outputStride && shift >= columns && inputStride - shift >= columns;
+        if (!interleaved) {
+            throw new IllegalArgumentException(
+                    "%s (from %d, stride %d) and %s (from %d, stride %d) overlap in one array; allowed is the same matrix or no overlap"
+                            .formatted(inputName, inputOffset, inputStride, outputName, outputOffset, outputStride));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return function.text;
+    }
+}

@@ -1,0 +1,5 @@
+/** The scalar implementation, which runs everywhere. */
+@NullMarked
+package io.github.lanewise.scalar;
+
+import org.jspecify.annotations.NullMarked;

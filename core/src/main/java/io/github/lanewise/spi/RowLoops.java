@@ -1,0 +1,91 @@
+package io.github.lanewise.spi;
+
+/**
+ * Softmax and log-softmax over rows, over checked ranges. Row r of an array starts at {@code offset + r · stride}. Sums
+ * add element i of a row to part i mod 16, in order, and then fold the 16 parts in halves.
+ */
+public interface RowLoops {
+    /**
+     * Computes y = e^(x - m) / Σ e^(x - m), m being the greatest x of the row.
+     *
+     * @param x the logits
+     * @param xOffset where the first row starts
+     * @param xStride from one row to the next
+     * @param y receives the probabilities
+     * @param yOffset where the first row starts
+     * @param yStride from one row to the next
+     * @param rows the number of rows
+     * @param columns the number of elements of a row
+     */
+    void softmax(float[] x, int xOffset, int xStride, float[] y, int yOffset, int yStride, int rows, int columns);
+
+    /**
+     * Computes y = x - m - log Σ e^(x - m), m being the greatest x of the row.
+     *
+     * @param x the logits
+     * @param xOffset where the first row starts
+     * @param xStride from one row to the next
+     * @param y receives the logarithms of the probabilities
+     * @param yOffset where the first row starts
+     * @param yStride from one row to the next
+     * @param rows the number of rows
+     * @param columns the number of elements of a row
+     */
+    void logSoftmax(float[] x, int xOffset, int xStride, float[] y, int yOffset, int yStride, int rows, int columns);
+
+    /**
+     * Computes gradInput = y · (gradOutput - Σ gradOutput · y).
+     *
+     * @param y the outputs of softmax
+     * @param yOffset where the first row starts
+     * @param yStride from one row to the next
+     * @param gradOutput the gradient with respect to y
+     * @param gradOutputOffset where the first row starts
+     * @param gradOutputStride from one row to the next
+     * @param gradInput receives the gradient with respect to the logits
+     * @param gradInputOffset where the first row starts
+     * @param gradInputStride from one row to the next
+     * @param rows the number of rows
+     * @param columns the number of elements of a row
+     */
+    void softmaxBackward(
+            float[] y,
+            int yOffset,
+            int yStride,
+            float[] gradOutput,
+            int gradOutputOffset,
+            int gradOutputStride,
+            float[] gradInput,
+            int gradInputOffset,
+            int gradInputStride,
+            int rows,
+            int columns);
+
+    /**
+     * Computes gradInput = gradOutput - e^y · Σ gradOutput.
+     *
+     * @param y the outputs of log-softmax
+     * @param yOffset where the first row starts
+     * @param yStride from one row to the next
+     * @param gradOutput the gradient with respect to y
+     * @param gradOutputOffset where the first row starts
+     * @param gradOutputStride from one row to the next
+     * @param gradInput receives the gradient with respect to the logits
+     * @param gradInputOffset where the first row starts
+     * @param gradInputStride from one row to the next
+     * @param rows the number of rows
+     * @param columns the number of elements of a row
+     */
+    void logSoftmaxBackward(
+            float[] y,
+            int yOffset,
+            int yStride,
+            float[] gradOutput,
+            int gradOutputOffset,
+            int gradOutputStride,
+            float[] gradInput,
+            int gradInputOffset,
+            int gradInputStride,
+            int rows,
+            int columns);
+}
