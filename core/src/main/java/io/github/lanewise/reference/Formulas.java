@@ -5,8 +5,8 @@ import static io.github.lanewise.reference.Logistic.sigmoid;
 import static io.github.lanewise.reference.Logistic.sigmoidDerivative;
 import static io.github.lanewise.reference.Logistic.softplus;
 import static java.lang.Math.abs;
-import static java.lang.Math.clamp;
 import static java.lang.Math.max;
+import static java.lang.Math.min;
 import static java.lang.StrictMath.exp;
 import static java.lang.StrictMath.expm1;
 import static java.lang.StrictMath.tanh;
@@ -58,11 +58,11 @@ final class Formulas {
         define("relu6", hardTanh(0, 6));
 
         // ONNX "Clip", PyTorch "hardtanh"
-        define("hard_tanh", (min, max) -> hardTanh(min, max));
+        define("hard_tanh", (low, high) -> hardTanh(low, high));
 
         // ONNX "HardSigmoid", PyTorch "hardsigmoid"
         define("hard_sigmoid", (slope, offset) -> formula(
-                x -> clamp(slope * x + offset, 0.0, 1.0),
+                x -> clamp(slope * x + offset, 0, 1),
                 x -> isInsideUnitInterval(slope * x, offset) ? slope : 0,
                 y -> y > 0 && y < 1 ? slope : 0));
 
@@ -125,14 +125,12 @@ final class Formulas {
         define("silu", beta -> silu(beta));
 
         // Misra, "Mish: a self regularized non-monotonic activation function", 2019; ONNX "Mish", PyTorch "mish"
-        define("mish", formula(
-                x -> scaled(x, tanhSoftplus(x)),
-                x -> tanhSoftplus(x) + scaled(x, tanhSoftplusDerivative(x))));
+        define("mish", formula(x -> mish(x), x -> mishDerivative(x)));
 
         // Hendrycks and Gimpel, "Gaussian error linear units (GELUs)", 2016; ONNX "Gelu", PyTorch "gelu"
         define("gelu", formula(
                 x -> scaled(x, Normal.cumulative(x)),
-                x -> Normal.cumulative(x) + scaled(x, Normal.density(x))));
+                x -> geluDerivative(x)));
 
         // The same paper's first approximation; ONNX "Gelu" and PyTorch "gelu" with approximate = "tanh".
         // As (1 + tanh u)/2 = σ(2u), it is x·σ(t) with t = x·(C + D·x²)
@@ -173,9 +171,9 @@ final class Formulas {
                 slope > 0 ? y -> y > 0 ? 1 : slope : null);
     }
 
-    private static Formula hardTanh(float min, float max) {
-        DoubleUnaryOperator derivative = x -> min < x && x < max ? 1 : 0;
-        return formula(x -> clamp(x, min, max), derivative, derivative);
+    private static Formula hardTanh(float low, float high) {
+        DoubleUnaryOperator derivative = x -> low < x && x < high ? 1 : 0;
+        return formula(x -> clamp(x, low, high), derivative, derivative);
     }
 
     /** Whether 0 < a + b < 1 in exact arithmetic. */
@@ -190,17 +188,37 @@ final class Formulas {
     }
 
     /** With e = e^x, tanh(log(1 + e)) = e·(e + 2)/(e·(e + 2) + 2); for x > 0 divided by e² above and below. */
-    private static double tanhSoftplus(double x) {
+    private static double mish(double x) {
         double e = exp(-abs(x));
         double numerator = x < 0 ? e * (e + 2) : 1 + 2 * e;
-        return numerator / (numerator + (x < 0 ? 2 : 2 * e * e));
+        double denominator = numerator + (x < 0 ? 2 : 2 * e * e);
+        return scaled(x, numerator / denominator);
     }
 
-    /** sech²(softplus x)·σ(x), which with e = e^x is 4·e·(1 + e)/(e·(e + 2) + 2)²; for x > 0 divided by e⁴. */
-    private static double tanhSoftplusDerivative(double x) {
+    /**
+     * With n/d the fraction above, n/d + x·(n/d)' is e·((e + 2)·d + 4x·(1 + e))/d²; for x > 0 divided by e⁴ above and
+     * below.
+     */
+    private static double mishDerivative(double x) {
         double e = exp(-abs(x));
-        double denominator = x < 0 ? e * (e + 2) + 2 : 1 + 2 * e + 2 * e * e;
-        return 4 * (x < 0 ? e : e * e) * (1 + e) / square(denominator);
+        if (e == 0) {
+            return x < 0 ? 0 : 1;
+        }
+        if (x < 0) {
+            double d = e * (e + 2) + 2;
+            return e * ((e + 2) * d + 4 * x * (1 + e)) / square(d);
+        }
+        double d = 1 + 2 * e + 2 * e * e;
+        return ((1 + 2 * e) * d + 4 * x * e * e * (1 + e)) / square(d);
+    }
+
+    /** Φ(x) + x·φ(x), where it crosses zero with φ(x) as a factor. */
+    private static double geluDerivative(double x) {
+        double density = Normal.density(x);
+        if (density == 0) {
+            return x < 0 ? 0 : 1;
+        }
+        return x < -0.5 ? density * (Normal.tailRatio(-x) + x) : Normal.cumulative(x) + x * density;
     }
 
     private static TwoDouble geluTanhGate(double x) {
@@ -210,6 +228,10 @@ final class Formulas {
     /** x·factor, where a factor of zero prevails over an infinite x: the limits of these functions at -∞. */
     private static double scaled(double x, double factor) {
         return factor == 0 ? Math.signum(x) * factor : x * factor;
+    }
+
+    private static double clamp(double x, double low, double high) {
+        return min(max(x, low), high);
     }
 
     private static double square(double x) {

@@ -1,5 +1,6 @@
 package io.github.lanewise.reference;
 
+import io.github.lanewise.Activation;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -25,6 +26,15 @@ public final class Reference {
     private Reference(String name, Formula formula) {
         this.name = name;
         this.formula = formula;
+    }
+
+    /**
+     * The reference of an activation.
+     *
+     * @param activation the activation
+     */
+    public static Reference of(Activation activation) {
+        return of(activation.name(), activation.values());
     }
 
     /**
