@@ -1,0 +1,18 @@
+package io.github.lanewise.function;
+
+/** The exponential function, e^x. */
+public final class Exp {
+    private Exp() {}
+
+    public static float of(float x) {
+        return io.github.lanewise.math.Exp.of(x);
+    }
+
+    public static float derivative(float x) {
+        return of(x);
+    }
+
+    public static float derivativeFromOutput(float y) {
+        return y;
+    }
+}
