@@ -61,41 +61,53 @@ final class Formulas {
         define("hard_tanh", (low, high) -> hardTanh(low, high));
 
         // ONNX "HardSigmoid", PyTorch "hardsigmoid"
-        define("hard_sigmoid", (slope, offset) -> formula(
-                x -> clamp(slope * x + offset, 0, 1),
-                x -> isInsideUnitInterval(slope * x, offset) ? slope : 0,
-                y -> y > 0 && y < 1 ? slope : 0));
+        define(
+                "hard_sigmoid",
+                (slope, offset) -> formula(
+                        x -> clamp(slope * x + offset, 0, 1),
+                        x -> isInsideUnitInterval(slope * x, offset) ? slope : 0,
+                        y -> y > 0 && y < 1 ? slope : 0));
 
         // Howard et al., "Searching for MobileNetV3", 2019; ONNX "HardSwish", PyTorch "hardswish"
-        define("hard_swish", formula(
-                x -> x >= 3 ? x : scaled(x, max(x + 3, 0) / 6),
-                x -> x <= -3 ? 0 : x >= 3 ? 1 : (2 * x + 3) / 6));
+        define(
+                "hard_swish",
+                formula(
+                        x -> x >= 3 ? x : scaled(x, max(x + 3, 0) / 6),
+                        x -> x <= -3 ? 0 : x >= 3 ? 1 : (2 * x + 3) / 6));
 
         // Konda, Memisevic and Krueger, "Zero-bias autoencoders and the benefits of co-adapting features", 2014;
         // ONNX "ThresholdedRelu", PyTorch "threshold"
-        define("thresholded_relu", threshold -> formula(
-                x -> x > threshold ? x : 0,
-                x -> x > threshold ? 1 : 0,
-                threshold >= 0 ? y -> y > threshold ? 1 : 0 : null));
+        define(
+                "thresholded_relu",
+                threshold -> formula(
+                        x -> x > threshold ? x : 0,
+                        x -> x > threshold ? 1 : 0,
+                        threshold >= 0 ? y -> y > threshold ? 1 : 0 : null));
 
         // Clevert, Unterthiner and Hochreiter, "Fast and accurate deep network learning by exponential linear units
         // (ELUs)", 2015; ONNX "Elu", PyTorch "elu"
-        define("elu", alpha -> formula(
-                x -> x > 0 ? x : alpha * expm1(x),
-                x -> x > 0 ? 1 : alpha * exp(x),
-                y -> y > 0 ? 1 : y + alpha));
+        define(
+                "elu",
+                alpha -> formula(
+                        x -> x > 0 ? x : alpha * expm1(x),
+                        x -> x > 0 ? 1 : alpha * exp(x),
+                        y -> y > 0 ? 1 : y + alpha));
 
         // Barron, "Continuously differentiable exponential linear units", 2017; ONNX "Celu", PyTorch "celu"
-        define("celu", alpha -> formula(
-                x -> x > 0 ? x : alpha * expm1(x / alpha),
-                x -> x > 0 ? 1 : TwoDouble.quotient(x, alpha).exp(),
-                y -> y > 0 ? 1 : (y + alpha) / alpha));
+        define(
+                "celu",
+                alpha -> formula(
+                        x -> x > 0 ? x : alpha * expm1(x / alpha),
+                        x -> x > 0 ? 1 : TwoDouble.quotient(x, alpha).exp(),
+                        y -> y > 0 ? 1 : (y + alpha) / alpha));
 
         // Klambauer et al., "Self-normalizing neural networks", 2017; ONNX "Selu", PyTorch "selu"
-        define("selu", formula(
-                x -> x > 0 ? SCALE * x : SCALED_ALPHA.high() * expm1(x),
-                x -> x > 0 ? SCALE : SCALED_ALPHA.high() * exp(x),
-                y -> y > 0 ? SCALE : SCALED_ALPHA.plus(y).value()));
+        define(
+                "selu",
+                formula(
+                        x -> x > 0 ? SCALE * x : SCALED_ALPHA.high() * expm1(x),
+                        x -> x > 0 ? SCALE : SCALED_ALPHA.high() * exp(x),
+                        y -> y > 0 ? SCALE : SCALED_ALPHA.plus(y).value()));
 
         // ONNX "Sigmoid", PyTorch "sigmoid"
         define("sigmoid", formula(x -> sigmoid(x), x -> sigmoidDerivative(x), y -> y * (1 - y)));
@@ -108,16 +120,17 @@ final class Formulas {
 
         // Dugas et al., "Incorporating second-order functional knowledge for better option pricing", 2001;
         // ONNX "Softplus", PyTorch "softplus" (without its threshold)
-        define("softplus", beta -> formula(
-                x -> softplus(beta * x) / beta,
-                x -> sigmoid(beta * x),
-                y -> -expm1(-beta * y)));
+        define(
+                "softplus",
+                beta -> formula(x -> softplus(beta * x) / beta, x -> sigmoid(beta * x), y -> -expm1(-beta * y)));
 
         // ONNX "Softsign", PyTorch "softsign"
-        define("softsign", formula(
-                x -> Double.isInfinite(x) ? Math.signum(x) : x / (1 + abs(x)),
-                x -> square(1 / (1 + abs(x))),
-                y -> square(1 - abs(y))));
+        define(
+                "softsign",
+                formula(
+                        x -> Double.isInfinite(x) ? Math.signum(x) : x / (1 + abs(x)),
+                        x -> square(1 / (1 + abs(x))),
+                        y -> square(1 - abs(y))));
 
         // Elfwing, Uchibe and Doya, "Sigmoid-weighted linear units for neural network function approximation in
         // reinforcement learning", 2017; Ramachandran, Zoph and Le, "Searching for activation functions", 2017;
@@ -128,15 +141,15 @@ final class Formulas {
         define("mish", formula(x -> mish(x), x -> mishDerivative(x)));
 
         // Hendrycks and Gimpel, "Gaussian error linear units (GELUs)", 2016; ONNX "Gelu", PyTorch "gelu"
-        define("gelu", formula(
-                x -> scaled(x, Normal.cumulative(x)),
-                x -> geluDerivative(x)));
+        define("gelu", formula(x -> scaled(x, Normal.cumulative(x)), x -> geluDerivative(x)));
 
         // The same paper's first approximation; ONNX "Gelu" and PyTorch "gelu" with approximate = "tanh".
         // As (1 + tanh u)/2 = σ(2u), it is x·σ(t) with t = x·(C + D·x²)
-        define("gelu_tanh", formula(
-                x -> scaled(x, sigmoid(geluTanhGate(x))),
-                x -> gatedDerivative(geluTanhGate(x), x * (C.high() + 3 * D.high() * x * x))));
+        define(
+                "gelu_tanh",
+                formula(
+                        x -> scaled(x, sigmoid(geluTanhGate(x))),
+                        x -> gatedDerivative(geluTanhGate(x), x * (C.high() + 3 * D.high() * x * x))));
 
         // The same paper's second approximation
         define("quick_gelu", silu(1.702f));
@@ -166,9 +179,7 @@ final class Formulas {
 
     private static Formula leakyRelu(float slope) {
         return formula(
-                x -> x > 0 ? x : scaled(x, slope),
-                x -> x > 0 ? 1 : slope,
-                slope > 0 ? y -> y > 0 ? 1 : slope : null);
+                x -> x > 0 ? x : scaled(x, slope), x -> x > 0 ? 1 : slope, slope > 0 ? y -> y > 0 ? 1 : slope : null);
     }
 
     private static Formula hardTanh(float low, float high) {
@@ -183,8 +194,7 @@ final class Formulas {
     }
 
     private static Formula silu(float beta) {
-        return formula(
-                x -> scaled(x, sigmoid(beta * x)), x -> gatedDerivative(TwoDouble.product(beta, x), beta * x));
+        return formula(x -> scaled(x, sigmoid(beta * x)), x -> gatedDerivative(TwoDouble.product(beta, x), beta * x));
     }
 
     /** With e = e^x, tanh(log(1 + e)) = e·(e + 2)/(e·(e + 2) + 2); for x > 0 divided by e² above and below. */

@@ -19,11 +19,12 @@ public final class RowReference {
     private RowReference() {}
 
     /**
-     * e^(x_i - m)/Σ e^(x_j - m), where m is the largest element.
+     * Softmax: e^(x_i - m)/Σ e^(x_j - m), where m is the largest element.
      *
      * @param x holds the row
      * @param offset where the row begins in {@code x}
      * @param columns the length of the row
+     * @return the softmax, {@code columns} numbers
      * @throws IndexOutOfBoundsException if the row is not inside {@code x}
      */
     public static double[] softmax(float[] x, int offset, int columns) {
@@ -41,7 +42,7 @@ public final class RowReference {
     }
 
     /**
-     * x_i - m - log Σ e^(x_j - m), where m is the largest element.
+     * Log-softmax: x_i - m - log Σ e^(x_j - m), where m is the largest element.
      *
      * <p>The sum is 1 + r, where r leaves out one largest element: x_i - m and -log1p(r) have one sign, and the result for
      * an element that dominates the row keeps its relative accuracy.
@@ -49,6 +50,7 @@ public final class RowReference {
      * @param x holds the row
      * @param offset where the row begins in {@code x}
      * @param columns the length of the row
+     * @return the log-softmax, {@code columns} numbers
      * @throws IndexOutOfBoundsException if the row is not inside {@code x}
      */
     public static double[] logSoftmax(float[] x, int offset, int columns) {
@@ -77,6 +79,7 @@ public final class RowReference {
      * @param gradOutput holds dy, the gradient with respect to the softmax
      * @param gradOutputOffset where the row begins in {@code gradOutput}
      * @param columns the length of the row
+     * @return the gradient with respect to x, {@code columns} numbers
      * @throws IndexOutOfBoundsException if a row is not inside its array
      */
     public static double[] softmaxBackward(
@@ -104,6 +107,7 @@ public final class RowReference {
      * @param gradOutput holds dy, the gradient with respect to the log-softmax
      * @param gradOutputOffset where the row begins in {@code gradOutput}
      * @param columns the length of the row
+     * @return the gradient with respect to x, {@code columns} numbers
      * @throws IndexOutOfBoundsException if a row is not inside its array
      */
     public static double[] logSoftmaxBackward(

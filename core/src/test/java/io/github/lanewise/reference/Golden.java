@@ -9,9 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** The exact numbers that {@code golden.py} wrote, and the distance of a double from them. */
+/** The exact numbers that {@code golden.py} wrote with mpmath, and the distance of a double from them. */
 final class Golden {
     /** Numbers below this are 0 in the files, and of no interest: floats end at 1e-45. */
     private static final double NEGLIGIBLE = 1e-300;
@@ -37,31 +36,42 @@ final class Golden {
         }
     }
 
-    /** An argument or output, and the exact numbers that belong to it: f(x) and f'(x), or f'(x) alone. */
-    record Point(float argument, List<String> exact) {}
+    /**
+     * A point of a section.
+     *
+     * @param argument x, or y in a section of outputs
+     * @param value f(x), or an empty string in a section of outputs
+     * @param derivative f'(x)
+     */
+    record Point(float argument, String value, String derivative) {
+        private static Point of(List<String> words) {
+            return new Point(
+                    Float.parseFloat(words.getFirst()), words.size() == 3 ? words.get(1) : "", words.getLast());
+        }
+    }
 
     static List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         for (String line : lines("golden.txt")) {
             List<String> words = List.of(line.split(" "));
-            List<String> rest = words.subList(1, words.size());
             switch (words.getFirst()) {
-                case "function", "output" ->
-                    sections.add(new Section(
-                            line.startsWith("output"),
-                            rest.getFirst(),
-                            floats(rest.subList(1, rest.size())),
-                            new ArrayList<>()));
-                default ->
-                    sections.getLast().points().add(new Point(Float.parseFloat(words.getFirst()), rest));
+                case "function" -> sections.add(section(false, words));
+                case "output" -> sections.add(section(true, words));
+                default -> sections.getLast().points().add(Point.of(words));
             }
         }
         return sections;
     }
 
+    private static Section section(boolean fromOutput, List<String> words) {
+        return new Section(fromOutput, words.get(1), floats(words.subList(2, words.size())), new ArrayList<>());
+    }
+
     static List<String> lines(String file) {
         try (InputStream stream = Golden.class.getResourceAsStream("/reference/" + file)) {
-            return new String(stream.readAllBytes(), StandardCharsets.US_ASCII).lines().toList();
+            return new String(stream.readAllBytes(), StandardCharsets.US_ASCII)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,7 +88,8 @@ final class Golden {
     /** |actual - exact|/|exact|, or 0 if both are negligible or both are the same infinity. */
     static double relativeError(double actual, String exact) {
         double nearest = Double.parseDouble(exact);
-        if (actual == nearest || Math.abs(actual) < NEGLIGIBLE && Math.abs(nearest) < NEGLIGIBLE) {
+        if (actual == nearest && (nearest == 0 || Double.isInfinite(nearest))
+                || Math.abs(actual) < NEGLIGIBLE && Math.abs(nearest) < NEGLIGIBLE) {
             return 0;
         }
         if (nearest == 0 || !Double.isFinite(nearest) || !Double.isFinite(actual)) {
@@ -92,35 +103,11 @@ final class Golden {
                 .doubleValue();
     }
 
-    /** |actual - exact|. */
+    /** |actual - exact|, or +∞ if either is not finite. */
     static double absoluteError(double actual, String exact) {
-        return new BigDecimal(actual).subtract(new BigDecimal(exact)).abs().doubleValue();
-    }
-
-    /** Prints the worst error of each section. */
-    public static void main(String[] arguments) {
-        for (Section section : sections()) {
-            Reference reference = section.reference();
-            double value = 0;
-            double derivative = 0;
-            double crossing = 0;
-            String where = "";
-            for (Point point : section.points()) {
-                float x = point.argument();
-                double actual = section.fromOutput() ? reference.derivativeFromOutput(x) : reference.derivative(x);
-                double error = relativeError(actual, point.exact().getLast());
-                if (!section.fromOutput()) {
-                    double v = relativeError(reference.value(x), point.exact().getFirst());
-                    if (v > value) { value = v; where = "v@" + x; }
-                }
-                if (error > 1e-14) {
-                    crossing = Math.max(crossing, absoluteError(actual, point.exact().getLast()));
-                } else {
-                    derivative = Math.max(derivative, error);
-                }
-                if (error > 1e-14 ) where += " " + x+":"+actual+" "+point.exact().getLast();
-            }
-            System.out.printf("%-44s %5d value %.1e derivative %.1e crossing %.1e %s%n", section, section.points().size(), value, derivative, crossing, where.substring(0, Math.min(400, where.length())));
+        if (!Double.isFinite(actual) || !Double.isFinite(Double.parseDouble(exact))) {
+            return Double.POSITIVE_INFINITY;
         }
+        return new BigDecimal(actual).subtract(new BigDecimal(exact)).abs().doubleValue();
     }
 }
