@@ -1,6 +1,6 @@
 package io.github.lanewise.function;
 
-import io.github.lanewise.math.Exp;
+import io.github.lanewise.math.Exponential;
 import io.github.lanewise.math.Expm1;
 import io.github.lanewise.math.Fma;
 
@@ -25,8 +25,8 @@ public final class Celu {
     public static float derivative(float x, float alpha) {
         float inverse = 1f / alpha;
         float quotient = x * inverse;
-        float low = Exp.makesADifference(quotient) ? Fma.of(-quotient, alpha, x) * inverse : 0f;
-        float left = Exp.times(quotient, low, 1f);
+        float low = Exponential.makesADifference(quotient) ? Fma.of(-quotient, alpha, x) * inverse : 0f;
+        float left = Exponential.times(quotient, low, 1f);
         return x > 0f ? 1f : left;
     }
 

@@ -1,6 +1,6 @@
 package io.github.lanewise.function;
 
-import io.github.lanewise.math.Exp;
+import io.github.lanewise.math.Exponential;
 import io.github.lanewise.math.Expm1;
 import io.github.lanewise.math.Fma;
 
@@ -15,7 +15,7 @@ public final class Elu {
     }
 
     public static float derivative(float x, float alpha) {
-        float left = Exp.times(x, 0f, alpha);
+        float left = Exponential.times(x, 0f, alpha);
         return x > 0f ? 1f : left;
     }
 

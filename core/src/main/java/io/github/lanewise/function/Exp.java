@@ -1,11 +1,13 @@
 package io.github.lanewise.function;
 
+import io.github.lanewise.math.Exponential;
+
 /** The exponential function, e^x. */
 public final class Exp {
     private Exp() {}
 
     public static float of(float x) {
-        return io.github.lanewise.math.Exp.of(x);
+        return Exponential.of(x);
     }
 
     public static float derivative(float x) {

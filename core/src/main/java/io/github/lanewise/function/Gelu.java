@@ -1,6 +1,6 @@
 package io.github.lanewise.function;
 
-import io.github.lanewise.math.Exp;
+import io.github.lanewise.math.Exponential;
 import io.github.lanewise.math.Fma;
 import io.github.lanewise.math.Normal;
 
@@ -23,7 +23,7 @@ public final class Gelu {
         float ratioLow = Normal.ratioLow(a);
         float high = high(negative, a, ratio);
         float low = low(negative, a, ratio, ratioLow);
-        float product = Fma.of(x, high, x * low) * (negative ? Exp.UNSCALE_UP : 1f);
+        float product = Fma.of(x, high, x * low) * (negative ? Exponential.UNSCALE_UP : 1f);
         float limit = negative ? -0f : x;
         return magnitude > a ? limit : product;
     }
@@ -41,7 +41,7 @@ public final class Gelu {
         float differenceLow = lost + (Normal.ratioLow(a) - termLow);
         float sum = high(negative, a, difference) + low(negative, a, difference, differenceLow);
         float limit = negative ? -0f : 1f;
-        return magnitude > a ? limit : sum * (negative ? Exp.UNSCALE_UP : 1f);
+        return magnitude > a ? limit : sum * (negative ? Exponential.UNSCALE_UP : 1f);
     }
 
     private static float bounded(float magnitude) {
@@ -51,16 +51,16 @@ public final class Gelu {
     /** e^(-a²/2) · factor, scaled, for x < 0, else 1 minus that. */
     private static float high(boolean negative, float a, float factor) {
         float scaled = Normal.exp(a) * factor;
-        return negative ? scaled : 1f - scaled * Exp.UNSCALE_UP;
+        return negative ? scaled : 1f - scaled * Exponential.UNSCALE_UP;
     }
 
     private static float low(boolean negative, float a, float factor, float factorLow) {
         float exp = Normal.exp(a);
         float scaled = exp * factor;
         float scaledLow = Fma.of(exp, factor, -scaled) + Fma.of(Normal.expLow(a), factor, exp * factorLow);
-        float plain = scaled * Exp.UNSCALE_UP;
+        float plain = scaled * Exponential.UNSCALE_UP;
         float rest = 1f - plain;
-        float restLow = ((1f - rest) - plain) - scaledLow * Exp.UNSCALE_UP;
+        float restLow = ((1f - rest) - plain) - scaledLow * Exponential.UNSCALE_UP;
         return negative ? scaledLow : restLow;
     }
 }

@@ -1,6 +1,6 @@
 package io.github.lanewise.function;
 
-import io.github.lanewise.math.Exp;
+import io.github.lanewise.math.Exponential;
 import io.github.lanewise.math.Expm1;
 import io.github.lanewise.math.Log1pExp;
 import io.github.lanewise.math.Logistic;
@@ -11,7 +11,7 @@ public final class LogSigmoid {
 
     public static float of(float x) {
         float unbounded = -Math.abs(x);
-        float a = Exp.bounded(unbounded);
+        float a = Exponential.bounded(unbounded);
         float limit = x < 0f ? x : -0f;
         float near = -Log1pExp.sum(-limit, Log1pExp.high(a, 0f), Log1pExp.low(a, 0f));
         return unbounded < a ? limit : near;

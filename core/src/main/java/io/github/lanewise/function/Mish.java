@@ -1,6 +1,6 @@
 package io.github.lanewise.function;
 
-import io.github.lanewise.math.Exp;
+import io.github.lanewise.math.Exponential;
 import io.github.lanewise.math.Fma;
 
 /**
@@ -13,7 +13,7 @@ public final class Mish {
     public static float of(float x) {
         boolean negative = x < 0f;
         float unbounded = -Math.abs(x);
-        float a = Exp.bounded(unbounded);
+        float a = Exponential.bounded(unbounded);
         float e = exp(a);
         float eLow = expLow(a);
         float inverse = 1f / bottom(negative, e);
@@ -28,11 +28,11 @@ public final class Mish {
         // N/D + 4x · e · (1 + e) · (1, or e for x ≥ 0) / D², as (e, or 1) / D · (K + 4x · H / D)
         boolean negative = x < 0f;
         float unbounded = -Math.abs(x);
-        float a = Exp.bounded(unbounded);
+        float a = Exponential.bounded(unbounded);
         float e = exp(a);
         float eLow = expLow(a);
-        float plain = e * Exp.UNSCALE_UP;
-        float plainLow = eLow * Exp.UNSCALE_UP;
+        float plain = e * Exponential.UNSCALE_UP;
+        float plainLow = eLow * Exponential.UNSCALE_UP;
         float inverse = 1f / bottom(negative, e);
 
         float outer = (negative ? e : 1f) * inverse;
@@ -70,52 +70,52 @@ public final class Mish {
     }
 
     private static float unscale(boolean negative) {
-        return negative ? Exp.UNSCALE_UP : 1f;
+        return negative ? Exponential.UNSCALE_UP : 1f;
     }
 
     /** e · 2^80. */
     private static float exp(float a) {
-        float shifted = Exp.shifted(a);
-        float t = Exp.remainder(a, shifted);
-        float power = Exp.power(shifted);
-        return Fma.of(power, Exp.fraction(t), power);
+        float shifted = Exponential.shifted(a);
+        float t = Exponential.remainder(a, shifted);
+        float power = Exponential.power(shifted);
+        return Fma.of(power, Exponential.fraction(t), power);
     }
 
     private static float expLow(float a) {
-        float shifted = Exp.shifted(a);
-        float t = Exp.remainder(a, shifted);
-        float power = Exp.power(shifted);
-        return Fma.of(power, Exp.fraction(t), power - exp(a));
+        float shifted = Exponential.shifted(a);
+        float t = Exponential.remainder(a, shifted);
+        float power = Exponential.power(shifted);
+        return Fma.of(power, Exponential.fraction(t), power - exp(a));
     }
 
     /** N. */
     private static float top(boolean negative, float e) {
-        float plain = e * Exp.UNSCALE_UP;
+        float plain = e * Exponential.UNSCALE_UP;
         float big = negative ? 2f * e : 1f;
         float small = negative ? e * plain : 2f * plain;
         return big + small;
     }
 
     private static float topLow(boolean negative, float e, float eLow) {
-        float plain = e * Exp.UNSCALE_UP;
+        float plain = e * Exponential.UNSCALE_UP;
         float big = negative ? 2f * e : 1f;
         float square = e * plain;
         float squareLow = Fma.of(e, plain, -square) + 2f * plain * eLow;
         float small = negative ? square : 2f * plain;
-        float smallLow = negative ? squareLow + 2f * eLow : 2f * eLow * Exp.UNSCALE_UP;
+        float smallLow = negative ? squareLow + 2f * eLow : 2f * eLow * Exponential.UNSCALE_UP;
         return ((big - top(negative, e)) + small) + smallLow;
     }
 
     /** D, never scaled. */
     private static float bottom(boolean negative, float e) {
-        float plain = e * Exp.UNSCALE_UP;
+        float plain = e * Exponential.UNSCALE_UP;
         return top(negative, e) * unscale(negative) + (negative ? 2f : 2f * plain * plain);
     }
 
     private static float bottomLow(boolean negative, float e, float eLow) {
-        float plain = e * Exp.UNSCALE_UP;
+        float plain = e * Exponential.UNSCALE_UP;
         float square = plain * plain;
-        float squareLow = Fma.of(plain, plain, -square) + 2f * plain * (eLow * Exp.UNSCALE_UP);
+        float squareLow = Fma.of(plain, plain, -square) + 2f * plain * (eLow * Exponential.UNSCALE_UP);
         float top = top(negative, e) * unscale(negative);
         float big = negative ? 2f : top;
         float small = negative ? top : 2f * square;

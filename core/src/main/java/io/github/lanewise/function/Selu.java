@@ -1,6 +1,6 @@
 package io.github.lanewise.function;
 
-import io.github.lanewise.math.Exp;
+import io.github.lanewise.math.Exponential;
 import io.github.lanewise.math.Expm1;
 import io.github.lanewise.math.Fma;
 
@@ -25,7 +25,7 @@ public final class Selu {
     }
 
     public static float derivative(float x) {
-        float left = Exp.times(x, 0f, LAMBDA_ALPHA);
+        float left = Exponential.times(x, 0f, LAMBDA_ALPHA);
         return x > 0f ? LAMBDA : left;
     }
 

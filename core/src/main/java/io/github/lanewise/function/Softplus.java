@@ -1,6 +1,6 @@
 package io.github.lanewise.function;
 
-import io.github.lanewise.math.Exp;
+import io.github.lanewise.math.Exponential;
 import io.github.lanewise.math.Expm1;
 import io.github.lanewise.math.Fma;
 import io.github.lanewise.math.Log1pExp;
@@ -14,7 +14,7 @@ public final class Softplus {
         float magnitude = Math.abs(x);
         float unbounded = -beta * magnitude;
         float low = Fma.of(-beta, magnitude, -unbounded);
-        float a = Exp.bounded(unbounded);
+        float a = Exponential.bounded(unbounded);
         float high = Log1pExp.high(a, low);
         float inverse = 1f / beta;
         float inverseLow = Fma.of(-beta, inverse, 1f) * inverse;
@@ -27,7 +27,7 @@ public final class Softplus {
 
     public static float derivative(float x, float beta) {
         float z = beta * x;
-        return Logistic.of(z, Exp.makesADifference(z) ? Fma.of(beta, x, -z) : 0f);
+        return Logistic.of(z, Exponential.makesADifference(z) ? Fma.of(beta, x, -z) : 0f);
     }
 
     public static float derivativeFromOutput(float y, float beta) {

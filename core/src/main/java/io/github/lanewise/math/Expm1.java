@@ -27,10 +27,10 @@ public final class Expm1 {
      * @return the high part
      */
     public static float high(float x) {
-        float shifted = Exp.shiftedUnscaled(x);
-        float t = Exp.remainderUnscaled(x, shifted);
-        float power = Exp.power(shifted);
-        return Fma.of(power, Exp.rest(t), Fma.of(power, t, power - 1f));
+        float shifted = Exponential.shiftedUnscaled(x);
+        float t = Exponential.remainderUnscaled(x, shifted);
+        float power = Exponential.power(shifted);
+        return Fma.of(power, Exponential.rest(t), Fma.of(power, t, power - 1f));
     }
 
     /**
@@ -40,10 +40,10 @@ public final class Expm1 {
      * @return the low part
      */
     public static float low(float x) {
-        float shifted = Exp.shiftedUnscaled(x);
-        float t = Exp.remainderUnscaled(x, shifted);
-        float power = Exp.power(shifted);
-        float r = Exp.rest(t);
+        float shifted = Exponential.shiftedUnscaled(x);
+        float t = Exponential.remainderUnscaled(x, shifted);
+        float power = Exponential.power(shifted);
+        float r = Exponential.rest(t);
         float start = power - 1f;
         float startLow = power - (start + 1f);
         float sum = Fma.of(power, t, start);

@@ -22,25 +22,25 @@ public final class Log1pExp {
     /**
      * log(1 + e^(a + low)) · 2^80, rounded.
      *
-     * @param a the exponent, from {@link Exp#LOWEST} to 0
+     * @param a the exponent, from {@link Exponential#LOWEST} to 0
      * @param low what it has been rounded by
      * @return the high part
      */
     public static float high(float a, float low) {
         float e = power(a, low);
-        return Fma.of(e * (e * Exp.UNSCALE_UP), curvature(a, low), e);
+        return Fma.of(e * (e * Exponential.UNSCALE_UP), curvature(a, low), e);
     }
 
     /**
      * What the high part lacks.
      *
-     * @param a the exponent, from {@link Exp#LOWEST} to 0
+     * @param a the exponent, from {@link Exponential#LOWEST} to 0
      * @param low what it has been rounded by
      * @return the low part
      */
     public static float low(float a, float low) {
         float e = power(a, low);
-        float plain = e * Exp.UNSCALE_UP;
+        float plain = e * Exponential.UNSCALE_UP;
         float square = e * plain;
         float squareLow = Fma.of(e, plain, -square);
         float curvature = curvature(a, low);
@@ -61,30 +61,30 @@ public final class Log1pExp {
      * @return the sum
      */
     public static float sum(float limit, float high, float low) {
-        float logarithm = high * Exp.UNSCALE_UP;
+        float logarithm = high * Exponential.UNSCALE_UP;
         float sum = limit + logarithm;
         float part = sum - limit;
         float lost = (limit - (sum - part)) + (logarithm - part);
-        return sum + Fma.of(low, Exp.UNSCALE_UP, lost);
+        return sum + Fma.of(low, Exponential.UNSCALE_UP, lost);
     }
 
     private static float power(float a, float low) {
-        float shifted = Exp.shifted(a);
-        float t = Exp.remainder(a, shifted);
-        float power = Exp.power(shifted);
-        return Fma.of(power, Exp.fraction(t, low), power);
+        float shifted = Exponential.shifted(a);
+        float t = Exponential.remainder(a, shifted);
+        float power = Exponential.power(shifted);
+        return Fma.of(power, Exponential.fraction(t, low), power);
     }
 
     private static float powerLow(float a, float low, float e) {
-        float shifted = Exp.shifted(a);
-        float t = Exp.remainder(a, shifted);
-        float power = Exp.power(shifted);
-        return Fma.of(power, Exp.fraction(t, low), power - e);
+        float shifted = Exponential.shifted(a);
+        float t = Exponential.remainder(a, shifted);
+        float power = Exponential.power(shifted);
+        return Fma.of(power, Exponential.fraction(t, low), power - e);
     }
 
     /** (log(1 + e) - e) / e² = -1/2 + e · S(e). */
     private static float curvature(float a, float low) {
-        float plain = power(a, low) * Exp.UNSCALE_UP;
+        float plain = power(a, low) * Exponential.UNSCALE_UP;
         return Fma.of(plain, tail(plain), -0.5f);
     }
 

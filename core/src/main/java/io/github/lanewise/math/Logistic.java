@@ -5,7 +5,7 @@ package io.github.lanewise.math;
  *
  * <p>With a = -|z| and e = e^a in (0, 1], σ is e / (1 + e) for z &lt; 0 and 1 / (1 + e) otherwise, so that both tails are
  * accurate. A quotient is corrected by what its numerator and denominator have been rounded by; that costs little, since
- * the division takes as long as twenty other operations. The numerator e carries the scale of {@link Exp#power}, so that
+ * the division takes as long as twenty other operations. The numerator e carries the scale of {@link Exponential#power}, so that
  * nothing underflows before the last operation.
  *
  * <p>An argument may come in two parts, z + low, low being what z has been rounded by.
@@ -20,9 +20,9 @@ public final class Logistic {
      * @return σ
      */
     public static float of(float z) {
-        float a = Exp.bounded(-Math.abs(z));
-        float shifted = Exp.shifted(a);
-        return quotient(z < 0f, Exp.power(shifted), Exp.fraction(Exp.remainder(a, shifted)));
+        float a = Exponential.bounded(-Math.abs(z));
+        float shifted = Exponential.shifted(a);
+        return quotient(z < 0f, Exponential.power(shifted), Exponential.fraction(Exponential.remainder(a, shifted)));
     }
 
     /**
@@ -34,10 +34,10 @@ public final class Logistic {
      */
     public static float of(float z, float low) {
         boolean negative = z < 0f;
-        float a = Exp.bounded(-Math.abs(z));
-        float shifted = Exp.shifted(a);
+        float a = Exponential.bounded(-Math.abs(z));
+        float shifted = Exponential.shifted(a);
         float p = fraction(a, shifted, negative, low);
-        return quotient(negative, Exp.power(shifted), p);
+        return quotient(negative, Exponential.power(shifted), p);
     }
 
     private static float quotient(boolean negative, float power, float p) {
@@ -58,10 +58,10 @@ public final class Logistic {
     public static float gate(float z, float low, float factor) {
         boolean negative = z < 0f;
         float unbounded = -Math.abs(z);
-        float a = Exp.bounded(unbounded);
-        float shifted = Exp.shifted(a);
+        float a = Exponential.bounded(unbounded);
+        float shifted = Exponential.shifted(a);
         float p = fraction(a, shifted, negative, low);
-        float power = Exp.power(shifted);
+        float power = Exponential.power(shifted);
         float inverse = 1f / bottom(power, p);
         float quotient = top(negative, power, p) * inverse;
         float correction = residual(negative, power, p, quotient) * inverse;
@@ -78,17 +78,17 @@ public final class Logistic {
      * @return the product
      */
     public static float derivative(float z, float factor) {
-        float a = Exp.bounded(-Math.abs(z));
-        float shifted = Exp.shifted(a);
-        float p = Exp.fraction(Exp.remainder(a, shifted));
-        float power = Exp.power(shifted);
+        float a = Exponential.bounded(-Math.abs(z));
+        float shifted = Exponential.shifted(a);
+        float p = Exponential.fraction(Exponential.remainder(a, shifted));
+        float power = Exponential.power(shifted);
         float bottom = bottom(power, p);
         float inverse = 1f / bottom;
         float inverseLow = inverse * Fma.of(-inverse, bottomLow(power, p, bottom), Fma.of(-inverse, bottom, 1f));
         float quotient = top(true, power, p) * inverse;
         float quotientLow = residual(true, power, p, quotient) * inverse;
         return Fma.of(quotient, inverse, Fma.of(quotient, inverseLow, quotientLow * inverse))
-                * (factor * Exp.UNSCALE_UP);
+                * (factor * Exponential.UNSCALE_UP);
     }
 
     /**
@@ -103,10 +103,10 @@ public final class Logistic {
     public static float gateDerivative(float z, float low, float w, float wLow) {
         boolean negative = z < 0f;
         float unbounded = -Math.abs(z);
-        float a = Exp.bounded(unbounded);
-        float shifted = Exp.shifted(a);
+        float a = Exponential.bounded(unbounded);
+        float shifted = Exponential.shifted(a);
         float p = fraction(a, shifted, negative, low);
-        float power = Exp.power(shifted);
+        float power = Exponential.power(shifted);
         float bottom = bottom(power, p);
         float bottomLow = bottomLow(power, p, bottom);
         float inverse = 1f / bottom;
@@ -128,7 +128,7 @@ public final class Logistic {
 
     /** e^t - 1, for the remainder t of a. */
     private static float fraction(float a, float shifted, boolean negative, float low) {
-        return Exp.fraction(Exp.remainder(a, shifted), negative ? low : -low);
+        return Exponential.fraction(Exponential.remainder(a, shifted), negative ? low : -low);
     }
 
     /** The numerator, scaled where it is e. */
@@ -142,12 +142,12 @@ public final class Logistic {
 
     /** The denominator, 1 + e. */
     private static float bottom(float power, float p) {
-        float whole = power * Exp.UNSCALE_UP;
+        float whole = power * Exponential.UNSCALE_UP;
         return Fma.of(whole, p, 1f + whole);
     }
 
     private static float bottomLow(float power, float p, float bottom) {
-        float whole = power * Exp.UNSCALE_UP;
+        float whole = power * Exponential.UNSCALE_UP;
         return Fma.of(whole, p, (1f - bottom) + whole);
     }
 
@@ -160,6 +160,6 @@ public final class Logistic {
     }
 
     private static float unscale(boolean negative) {
-        return negative ? Exp.UNSCALE_UP : 1f;
+        return negative ? Exponential.UNSCALE_UP : 1f;
     }
 }

@@ -61,14 +61,14 @@ public final class Normal {
     }
 
     private static float power(float a) {
-        return Exp.power(Exp.shifted(-0.5f * (a * a)));
+        return Exponential.power(Exponential.shifted(-0.5f * (a * a)));
     }
 
     private static float fraction(float a) {
         float square = a * a;
         float exponent = -0.5f * square;
-        float t = Exp.remainder(exponent, Exp.shifted(exponent));
-        return Exp.fraction(t, -0.5f * Fma.of(a, a, -square));
+        float t = Exponential.remainder(exponent, Exponential.shifted(exponent));
+        return Exponential.fraction(t, -0.5f * Fma.of(a, a, -square));
     }
 
     /**

@@ -15,10 +15,10 @@ public final class ShiftedExp {
         float difference = x - max;
         float part = difference - x;
         float low = (x - (difference - part)) - (max + part);
-        float a = Exp.bounded(difference);
-        float shifted = Exp.shifted(a);
-        float power = Exp.power(shifted);
+        float a = Exponential.bounded(difference);
+        float shifted = Exponential.shifted(a);
+        float power = Exponential.power(shifted);
         float known = difference < a ? 0f : low;
-        return Fma.of(power, Exp.fraction(Exp.remainder(a, shifted), known), power) * Exp.UNSCALE_UP;
+        return Fma.of(power, Exponential.fraction(Exponential.remainder(a, shifted), known), power) * Exponential.UNSCALE_UP;
     }
 }

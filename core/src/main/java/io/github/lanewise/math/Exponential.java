@@ -7,7 +7,7 @@ package io.github.lanewise.math;
  * <p>e^x = 2^n · e^t: n is the integer next to x / ln 2 that leaves t = x - n · ln 2 in [-0.2877, 0.4055], where the
  * polynomial's argument loses least, and e^t = 1 + t + r.
  */
-public final class Exp {
+public final class Exponential {
     /** From here down, e^x times any |x| / 1e-6 rounds to zero. */
     static final float LOWEST = -140f;
 
@@ -45,7 +45,7 @@ public final class Exp {
     private static final float Q3 = 0x1.11f3c6p-7f;
     private static final float Q4 = 0x1.7faa0ep-10f;
 
-    private Exp() {}
+    private Exponential() {}
 
     /**
      * e^x for every x, with gradual underflow; within 1 ulp.
