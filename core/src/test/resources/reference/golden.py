@@ -6,8 +6,8 @@ Everything is computed with 400 digits straight from the defining formulas. Deri
 derivatives from the output go through the inverse function, so that no formula for a derivative is needed here.
 
 golden.txt has two kinds of sections; numbers smaller than 1e-300 are written as 0, larger than a double as Infinity:
-    function <name> <parameters>   followed by lines   <x> <f(x)> <f'(x)>
-    output <name> <parameters>     followed by lines   <y> <f'(x) where f(x) = y>
+    function <activation>   followed by lines   <x> <f(x)> <f'(x)>
+    output <activation>     followed by lines   <y> <f'(x) where f(x) = y>
 rows.txt has lines <label> <numbers>; a row begins with the label x. Inputs are hexadecimal floats.
 """
 
@@ -121,45 +121,45 @@ FUNCTIONS = {
 }
 
 VARIANTS = [
-    ("identity",),
-    ("relu",),
-    ("leaky_relu", 0.01),
-    ("leaky_relu", -1.5),
-    ("prelu", 0.25),
-    ("rrelu", 0.125, 1 / 3),
-    ("relu6",),
-    ("hard_tanh", -1.0, 1.0),
-    ("hard_tanh", -2.5, 0.1),
-    ("hard_sigmoid", 1 / 6, 0.5),
-    ("hard_sigmoid", 0.2, 0.5),
-    ("hard_sigmoid", 3.0, 1.0),
-    ("hard_swish",),
-    ("thresholded_relu", 1.0),
-    ("thresholded_relu", -1.0),
-    ("elu", 1.0),
-    ("elu", 0.3),
-    ("celu", 1.0),
-    ("celu", 0.3),
-    ("celu", 1e-6),
-    ("celu", 1e6),
-    ("selu",),
-    ("sigmoid",),
-    ("log_sigmoid",),
-    ("tanh",),
-    ("softplus", 1.0),
-    ("softplus", 0.3),
-    ("softplus", 1e-6),
-    ("softplus", 1e6),
-    ("softsign",),
-    ("silu", 1.0),
-    ("silu", 0.3),
-    ("silu", 1e-6),
-    ("silu", 1e6),
-    ("mish",),
-    ("gelu",),
-    ("gelu_tanh",),
-    ("quick_gelu",),
-    ("exp",),
+    ("identity", {}),
+    ("relu", {}),
+    ("leaky_relu", {"slope": 0.01}),
+    ("leaky_relu", {"slope": -1.5}),
+    ("prelu", {"slope": 0.25}),
+    ("rrelu", {"lower": 0.125, "upper": 1 / 3}),
+    ("relu6", {}),
+    ("hard_tanh", {"min": -1.0, "max": 1.0}),
+    ("hard_tanh", {"min": -2.5, "max": 0.1}),
+    ("hard_sigmoid", {"slope": 1 / 6, "offset": 0.5}),
+    ("hard_sigmoid", {"slope": 0.2, "offset": 0.5}),
+    ("hard_sigmoid", {"slope": 3.0, "offset": 1.0}),
+    ("hard_swish", {}),
+    ("thresholded_relu", {"threshold": 1.0}),
+    ("thresholded_relu", {"threshold": -1.0}),
+    ("elu", {"alpha": 1.0}),
+    ("elu", {"alpha": 0.3}),
+    ("celu", {"alpha": 1.0}),
+    ("celu", {"alpha": 0.3}),
+    ("celu", {"alpha": 1e-6}),
+    ("celu", {"alpha": 1e6}),
+    ("selu", {}),
+    ("sigmoid", {}),
+    ("log_sigmoid", {}),
+    ("tanh", {}),
+    ("softplus", {"beta": 1.0}),
+    ("softplus", {"beta": 0.3}),
+    ("softplus", {"beta": 1e-6}),
+    ("softplus", {"beta": 1e6}),
+    ("softsign", {}),
+    ("silu", {"beta": 1.0}),
+    ("silu", {"beta": 0.3}),
+    ("silu", {"beta": 1e-6}),
+    ("silu", {"beta": 1e6}),
+    ("mish", {}),
+    ("gelu", {}),
+    ("gelu_tanh", {}),
+    ("quick_gelu", {}),
+    ("exp", {}),
 ]
 
 # An x with f(x) = y, and the outputs to try: an open interval, or None where every y is one.
@@ -223,11 +223,12 @@ def outputs(generator, low, high):
 
 
 def write_functions(file):
-    for name, *raw in VARIANTS:
-        generator = random.Random(" ".join(map(str, (name, *raw))))
-        parameters = [rounded(parameter) for parameter in raw]
-        exact = [mpf(parameter) for parameter in parameters]
-        title = " ".join([name, *map(hexadecimal, parameters)])
+    for name, parameters in VARIANTS:
+        floats = {key: rounded(value) for key, value in parameters.items()}
+        exact = [mpf(value) for value in floats.values()]
+        pairs = ",".join(f"{key}={hexadecimal(value)}" for key, value in floats.items())
+        title = f"{name}:{pairs}" if pairs else name
+        generator = random.Random(title)
         slope_at = lambda x: diff(FUNCTIONS[name](x, *exact), x)
 
         print("function", title, file=file)
@@ -235,7 +236,7 @@ def write_functions(file):
             value = FUNCTIONS[name](mpf(x), *exact)(mpf(x))
             print(hexadecimal(x), text(value), text(slope_at(mpf(x))), file=file)
 
-        if name not in INVERSES or (name, raw) in (("leaky_relu", [-1.5]), ("thresholded_relu", [-1.0])):
+        if name not in INVERSES or floats.get("slope", 1) <= 0 or floats.get("threshold", 0) < 0:
             continue
         interval, inverse = INVERSES[name]
         low, high = (interval[0](*exact), interval[1]) if interval else (-inf, inf)

@@ -33,16 +33,17 @@ public final class Reference {
      *
      * @param activation the activation
      * @return its reference
+     * @throws IllegalArgumentException if there is no formula of its name
      */
     public static Reference of(Activation activation) {
         return of(activation.name(), activation.values());
     }
 
     /**
-     * The reference of a function given by name.
+     * The reference of a function given by name, whose parameters may be any floats.
      *
      * @param name the name, such as {@code "elu"}
-     * @param values its parameters, in the order in which the function declares them
+     * @param values its parameters, in the order of {@link Activation#parameters}
      * @return its reference
      * @throws IllegalArgumentException if no function of this name is known, or it has another number of parameters
      */

@@ -1,5 +1,6 @@
 package io.github.lanewise.reference;
 
+import io.github.lanewise.Activation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,7 +8,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The exact numbers that {@code golden.py} wrote with mpmath, and the distance of a double from them. */
@@ -21,18 +21,13 @@ final class Golden {
      * A part of golden.txt.
      *
      * @param fromOutput whether its points are outputs rather than arguments
-     * @param name the function's name
-     * @param parameters the function's parameters
+     * @param activation the function
      * @param points the points
      */
-    record Section(boolean fromOutput, String name, float[] parameters, List<Point> points) {
-        Reference reference() {
-            return Reference.of(name, parameters);
-        }
-
+    record Section(boolean fromOutput, Activation activation, List<Point> points) {
         @Override
         public String toString() {
-            return name + Arrays.toString(parameters) + (fromOutput ? " from output" : "");
+            return activation + (fromOutput ? " from output" : "");
         }
     }
 
@@ -55,16 +50,14 @@ final class Golden {
         for (String line : lines("golden.txt")) {
             List<String> words = List.of(line.split(" "));
             switch (words.getFirst()) {
-                case "function" -> sections.add(section(false, words));
-                case "output" -> sections.add(section(true, words));
+                case "function", "output" -> {
+                    boolean fromOutput = words.getFirst().equals("output");
+                    sections.add(new Section(fromOutput, Activation.parse(words.getLast()), new ArrayList<>()));
+                }
                 default -> sections.getLast().points().add(Point.of(words));
             }
         }
         return sections;
-    }
-
-    private static Section section(boolean fromOutput, List<String> words) {
-        return new Section(fromOutput, words.get(1), floats(words.subList(2, words.size())), new ArrayList<>());
     }
 
     static List<String> lines(String file) {
@@ -88,8 +81,9 @@ final class Golden {
     /** |actual - exact|/|exact|, or 0 if both are negligible or both are the same infinity. */
     static double relativeError(double actual, String exact) {
         double nearest = Double.parseDouble(exact);
-        if (actual == nearest && (nearest == 0 || Double.isInfinite(nearest))
-                || Math.abs(actual) < NEGLIGIBLE && Math.abs(nearest) < NEGLIGIBLE) {
+        boolean bothNegligible = Math.abs(actual) < NEGLIGIBLE && Math.abs(nearest) < NEGLIGIBLE;
+        boolean bothInfinite = Double.isInfinite(nearest) && actual == nearest;
+        if (bothNegligible || bothInfinite) {
             return 0;
         }
         if (nearest == 0 || !Double.isFinite(nearest) || !Double.isFinite(actual)) {
