@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * determines the derivative, the derivative as an expression in y.
  *
  * <p>Parameters arrive as {@code float}, arguments as {@code double} that hold a {@code float}: a product of the two is
- * exact. A quotation mark names the operator of ONNX or the function of {@code torch.nn.functional}.
+ * exact. The comments name the paper, the operator of ONNX and the function of {@code torch.nn.functional}.
  */
 final class Formulas {
     /** SELU's scale, 1.0507009873554804934…, and that times its alpha, 1.6732632423543772848… */
