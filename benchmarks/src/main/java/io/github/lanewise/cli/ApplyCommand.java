@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
         name = "apply",
         description = {
             "Computes a function over a file of 32-bit floats.",
-            "Files are NumPy's .npy (float32, little-endian, C order) or, with any other name, raw little-endian floats."
-                    + " An existing OUTPUT is replaced only when the new one is complete."
+            "Files are NumPy's .npy (float32, little-endian, C order) or, with any other name, raw little-endian"
+                    + " floats. An existing OUTPUT is replaced only when the new one is complete."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)

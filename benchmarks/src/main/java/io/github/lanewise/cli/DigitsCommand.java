@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "digits",
         description = {
-            "Trains a network on 1,797 handwritten digits, once for each of ten activations and each implementation, and"
-                    + " compares what came out.",
+            "Trains a network on 1,797 handwritten digits, once for each of ten activations and each implementation,"
+                    + " and compares what came out.",
             "The same seed gives the same output on every machine, except for the times."
         },
         mixinStandardHelpOptions = true,
@@ -38,7 +38,10 @@ final class DigitsCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Decides the first weights; default: ${DEFAULT-VALUE}.")
     private long seed;
 
-    @Option(names = "--epochs", defaultValue = "30", description = "How often each image is seen; default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--epochs",
+            defaultValue = "30",
+            description = "How often each image is seen; default: ${DEFAULT-VALUE}.")
     private int epochs;
 
     @Option(names = "--hidden", defaultValue = "128", description = "Hidden units; default: ${DEFAULT-VALUE}.")
@@ -140,7 +143,8 @@ final class DigitsCommand implements Callable<Integer> {
     private static String verdict(DigitsDemo demo, boolean same) {
         String checksum = "CRC-32 of all weights: %08x".formatted(demo.checksum());
         if (demo.implementations().size() == 1) {
-            return "SIMD is not available here (%s); %s.".formatted(demo.implementations().getFirst().reason(), checksum);
+            return "SIMD is not available here (%s); %s."
+                    .formatted(demo.implementations().getFirst().reason(), checksum);
         }
         return same
                 ? "Trained twice, scalar and SIMD: the same weights, bit for bit. " + checksum + "."

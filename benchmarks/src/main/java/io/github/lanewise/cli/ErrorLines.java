@@ -12,8 +12,10 @@ final class ErrorLines {
     /** For a command line that can't be read. */
     static int onParameterError(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
-        return print(command, e.getMessage() + suggestions(e) + "; see '"
-                + command.getCommandSpec().qualifiedName() + " --help'");
+        return print(
+                command,
+                e.getMessage() + suggestions(e) + "; see '"
+                        + command.getCommandSpec().qualifiedName() + " --help'");
     }
 
     /** For a command that failed. */
@@ -25,7 +27,8 @@ final class ErrorLines {
     }
 
     private static String suggestions(ParameterException e) {
-        return e instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()
+        return e instanceof UnmatchedArgumentException unmatched
+                        && !unmatched.getSuggestions().isEmpty()
                 ? "; did you mean '" + String.join("' or '", unmatched.getSuggestions()) + "'?"
                 : "";
     }

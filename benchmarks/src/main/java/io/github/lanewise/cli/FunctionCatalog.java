@@ -31,8 +31,7 @@ record FunctionCatalog(ChosenImplementation implementation, List<Function> funct
      * @param fromOutput whether its gradient can be computed from its output
      * @param parameters its parameters
      */
-    record Function(
-            String name, Kind kind, String formula, boolean fromOutput, List<FunctionParameter> parameters) {}
+    record Function(String name, Kind kind, String formula, boolean fromOutput, List<FunctionParameter> parameters) {}
 
     /**
      * A parameter of a function.

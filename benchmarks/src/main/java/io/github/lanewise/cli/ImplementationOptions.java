@@ -38,10 +38,12 @@ final class ImplementationOptions {
             System.setProperty("lanewise.implementation", name.name());
             LibraryLog.off();
         }
-        Implementation implementation = find().orElseThrow(() -> new UserError("--implementation simd can't be had here: "
-                + Lanewise.implementation().reason()));
+        Implementation implementation = find().orElseThrow(
+                        () -> new UserError("--implementation simd can't be had here: "
+                                + Lanewise.implementation().reason()));
         if (width != null && implementation.width() != width) {
-            throw new UserError("--width %d can't be had here: the implementation is %s".formatted(width, implementation));
+            throw new UserError(
+                    "--width %d can't be had here: the implementation is %s".formatted(width, implementation));
         }
         return implementation;
     }

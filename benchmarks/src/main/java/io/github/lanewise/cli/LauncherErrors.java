@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 
 /** Passes on what a virtual machine writes to its standard error, all but one line that says nothing to the user. */
 final class LauncherErrors {
-    private static final byte[] NOISE =
-            ("WARNING: Using incubator modules: " + Launcher.VECTOR_MODULE + System.lineSeparator())
-                    .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NOISE = ("WARNING: Using incubator modules: " + Launcher.VECTOR_MODULE
+                    + System.lineSeparator())
+            .getBytes(StandardCharsets.US_ASCII);
 
     private LauncherErrors() {}
 

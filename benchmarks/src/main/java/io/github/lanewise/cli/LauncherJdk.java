@@ -22,8 +22,8 @@ record LauncherJdk(Path home, Runtime.Version version) {
             release.load(reader);
             Runtime.Version version = Runtime.Version.parse(unquoted(release, "JAVA_VERSION"));
             LauncherJdk jdk = new LauncherJdk(home, version);
-            boolean usable = unquoted(release, "MODULES").contains(Launcher.VECTOR_MODULE)
-                    && Files.isExecutable(jdk.java());
+            boolean usable =
+                    unquoted(release, "MODULES").contains(Launcher.VECTOR_MODULE) && Files.isExecutable(jdk.java());
             return usable ? Optional.of(jdk) : Optional.empty();
         } catch (IOException | IllegalArgumentException notOne) {
             return Optional.empty();

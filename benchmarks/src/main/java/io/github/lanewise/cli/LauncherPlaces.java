@@ -40,7 +40,8 @@ final class LauncherPlaces {
             folders.add(programs.resolve("Java"));
             folders.add(programs.resolve("Eclipse Adoptium"));
         });
-        return new LauncherPlaces(Optional.ofNullable(System.getenv("JAVA_HOME")).map(Path::of), folders);
+        return new LauncherPlaces(
+                Optional.ofNullable(System.getenv("JAVA_HOME")).map(Path::of), folders);
     }
 
     /** The JDK that the user set if it is recent enough, otherwise the newest of the others, if one is. */
@@ -49,9 +50,7 @@ final class LauncherPlaces {
                 .filter(jdk -> jdk.version().feature() >= leastFeature)
                 .or(() -> folders.stream()
                         .flatMap(folder -> subfolders(folder).stream())
-                        .flatMap(home -> LauncherJdk.at(home)
-                                .or(() -> LauncherJdk.at(home.resolve(MAC_HOME)))
-                                .stream())
+                        .flatMap(home -> LauncherJdk.at(home).or(() -> LauncherJdk.at(home.resolve(MAC_HOME))).stream())
                         .filter(jdk -> jdk.version().feature() >= leastFeature)
                         .max(Comparator.comparing(LauncherJdk::version)));
     }

@@ -13,7 +13,8 @@ final class Elementwise implements HiddenActivation {
     Elementwise(Kernel kernel, int units) {
         this.kernel = kernel;
         this.units = units;
-        this.reference = Reference.of(kernel.activation().name(), kernel.activation().values());
+        this.reference =
+                Reference.of(kernel.activation().name(), kernel.activation().values());
     }
 
     @Override

@@ -27,9 +27,10 @@ enum RowFunction implements Function {
     @Override
     public void check(Mode mode) {
         if (mode == Mode.DERIVATIVE || mode == Mode.DERIVATIVE_FROM_OUTPUT) {
-            throw new UserError("%s has no derivative for each element, since all elements of a row depend on one another;"
-                    .formatted(text)
-                    + " use --backward");
+            throw new UserError(
+                    "%s has no derivative for each element, since all elements of a row depend on one another;"
+                                    .formatted(text)
+                            + " use --backward");
         }
     }
 
@@ -37,16 +38,14 @@ enum RowFunction implements Function {
     public Step step(Mode mode, Implementation implementation) {
         RowKernel kernel = this == SOFTMAX ? implementation.softmax() : implementation.logSoftmax();
         return switch (mode) {
-            case FORWARD ->
-                (x, _, y, rows, columns) -> kernel.forward(x, 0, columns, y, 0, columns, rows, columns);
+            case FORWARD -> (x, _, y, rows, columns) -> kernel.forward(x, 0, columns, y, 0, columns, rows, columns);
             case BACKWARD ->
                 (x, gradOutput, gradInput, rows, columns) -> {
                     kernel.forward(x, 0, columns, x, 0, columns, rows, columns);
                     backward(kernel, x, gradOutput, gradInput, rows, columns);
                 };
             case BACKWARD_FROM_OUTPUT ->
-                (y, gradOutput, gradInput, rows, columns) ->
-                        backward(kernel, y, gradOutput, gradInput, rows, columns);
+                (y, gradOutput, gradInput, rows, columns) -> backward(kernel, y, gradOutput, gradInput, rows, columns);
             case DERIVATIVE, DERIVATIVE_FROM_OUTPUT -> throw new IllegalArgumentException(mode + " of " + text);
         };
     }

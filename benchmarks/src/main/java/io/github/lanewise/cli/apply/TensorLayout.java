@@ -31,8 +31,8 @@ public record TensorLayout(Shape shape, long rows, int columns) {
         }
         long columns = worksOnRows ? Math.max(1, shape.columns()) : 1;
         if (columns > MOST_COLUMNS) {
-            throw new UserError("%s: a row has %d elements; allowed is at most %d"
-                    .formatted(input.file(), columns, MOST_COLUMNS));
+            throw new UserError(
+                    "%s: a row has %d elements; allowed is at most %d".formatted(input.file(), columns, MOST_COLUMNS));
         }
         return new TensorLayout(shape, shape.elements() / columns, (int) columns);
     }

@@ -58,7 +58,8 @@ public final class TensorStream {
             return new float[rowsAtOnce * columns];
         } catch (OutOfMemoryError e) {
             throw new UserError(
-                    "a row of %d elements does not fit into memory three times; give java a larger -Xmx".formatted(columns),
+                    "a row of %d elements does not fit into memory three times; give java a larger -Xmx"
+                            .formatted(columns),
                     e);
         }
     }

@@ -55,8 +55,7 @@ record NpyHeader(Shape shape, long size) {
                     "has a .npy header of " + length + " bytes; allowed is at most " + GREATEST_LENGTH);
         }
         byte[] text = exactly(in, (int) length);
-        return new NpyHeader(
-                shape(new String(text, StandardCharsets.UTF_8)), start.length + lengthBytes + length);
+        return new NpyHeader(shape(new String(text, StandardCharsets.UTF_8)), start.length + lengthBytes + length);
     }
 
     private static byte[] exactly(InputStream in, int length) throws IOException {
@@ -132,8 +131,8 @@ record NpyHeader(Shape shape, long size) {
         int growth = shape.dimensions().isEmpty()
                 ? 0
                 : 21 - String.valueOf(shape.dimensions().getFirst()).length();
-        String text = "{'descr': %s, 'fortran_order': False, 'shape': %s, }".formatted(FLOAT32, shape)
-                + " ".repeat(growth);
+        String text =
+                "{'descr': %s, 'fortran_order': False, 'shape': %s, }".formatted(FLOAT32, shape) + " ".repeat(growth);
         int size = Math.ceilDiv(fixed + text.length() + 1, ALIGNMENT) * ALIGNMENT;
         String padded = text + " ".repeat(size - fixed - text.length() - 1) + "\n";
         return ByteBuffer.allocate(size)
