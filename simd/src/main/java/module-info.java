@@ -1,6 +1,4 @@
-/**
- * The functions of {@code io.github.lanewise.core} through the Vector API.
- */
+/** The functions of Lanewise through {@code jdk.incubator.vector}; found by the core, used through it. */
 module io.github.lanewise.simd {
     requires io.github.lanewise.core;
     requires jdk.incubator.vector;

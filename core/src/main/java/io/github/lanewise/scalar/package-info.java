@@ -1,4 +1,4 @@
-/** The scalar implementation, which runs everywhere. */
+/** The activation functions one element after the other: the definitions as they stand, in loops. */
 @NullMarked
 package io.github.lanewise.scalar;
 

@@ -1,0 +1,57 @@
+package io.github.lanewise.generator;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/** A block of the output: the names taken in it and around it, and the values that have a local there. */
+final class Scope {
+
+    private final Scope outer;
+    private final Set<String> names = new HashSet<>();
+    private final Map<Value, String> locals = new HashMap<>();
+
+    /** The outermost scope, in which the names of the template are taken. */
+    Scope(Set<String> taken) {
+        outer = null;
+        names.addAll(taken);
+    }
+
+    private Scope(Scope outer) {
+        this.outer = outer;
+    }
+
+    Scope inner() {
+        return new Scope(this);
+    }
+
+    /** Declares a local for {@code value}, called {@code wanted} or, where that is taken, something like it. */
+    String declare(Value value, String wanted) {
+        String name = declare(wanted);
+        locals.put(value, name);
+        return name;
+    }
+
+    String declare(String wanted) {
+        String name = wanted;
+        for (int i = 2; isTaken(name); i++) {
+            name = wanted + i;
+        }
+        names.add(name);
+        return name;
+    }
+
+    boolean has(Value value) {
+        return locals.containsKey(value) || outer != null && outer.has(value);
+    }
+
+    String local(Value value) {
+        return locals.containsKey(value) ? locals.get(value) : outer.local(value);
+    }
+
+    boolean isTaken(String name) {
+        return names.contains(name) || SourceVersion.isKeyword(name) || outer != null && outer.isTaken(name);
+    }
+}

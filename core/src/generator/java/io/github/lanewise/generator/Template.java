@@ -1,0 +1,189 @@
+package io.github.lanewise.generator;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A Java source file with directives. It gives one output for each activation function if {@code $Fn} is in the name of
+ * the file, else one. Directives are identifiers or comments on a line of their own, so that a template is Java that a
+ * formatter can read:
+ *
+ * <table>
+ * <caption>Directives</caption>
+ * <tr><td>{@code $Fn}</td><td>the class of the definition: {@code LeakyRelu}</td></tr>
+ * <tr><td>{@code $name}</td><td>the name of the activation: {@code leaky_relu}</td></tr>
+ * <tr><td>{@code x$arguments}</td><td>x and the parameters of the definition: {@code x, slope}; {@code $arguments}
+ *     gives the parameters alone</td></tr>
+ * <tr><td>{@code // $parameters}</td><td>{@code float slope = parameters[0];} and so on for every parameter</td></tr>
+ * <tr><td>{@code // $if parameters}</td><td>keeps the lines up to {@code // $else} or {@code // $end} where the
+ *     definition has parameters beside x</td></tr>
+ * <tr><td>{@code // $if derivativeFromOutput}</td><td>keeps them where the definition has a method of that
+ *     name</td></tr>
+ * <tr><td>{@code // $else}</td><td>keeps the lines up to {@code // $end} where the others are not kept</td></tr>
+ * <tr><td>{@code // $each}</td><td>repeats the lines up to {@code // $end} for every activation</td></tr>
+ * <tr><td>{@code // $uniforms}</td><td>the place, before the loop of a method, for what is the same in every
+ *     lane</td></tr>
+ * </table>
+ *
+ * <p>A declaration such as {@code FloatVector y = $Fn.of(x$arguments);}, with any static method of any definition, is
+ * replaced by the operations of that definition. An argument that the template declares as a {@code FloatVector} or
+ * {@code IntVector} differs between the lanes; any other variable, and a number, is the same in all of them. The template
+ * has the species as {@code FLOATS} and {@code INTS}.
+ */
+final class Template {
+
+    private static final Pattern DIRECTIVE = Pattern.compile("( *)// ?\\$([a-z]+)(?: (\\w+))? *");
+    private static final Pattern ARGUMENTS = Pattern.compile("(\\w*)\\$arguments\\b");
+    private static final String FUNCTION = "$Fn";
+
+    private final Path file;
+    private final List<String> lines;
+
+    Template(Path file) throws IOException {
+        this.file = file;
+        this.lines = Files.readAllLines(file);
+    }
+
+    /** Whether there is one output for each activation function. */
+    boolean isPerActivation() {
+        return file.getFileName().toString().contains(FUNCTION);
+    }
+
+    /** The path of the output, in the folder of its package. */
+    Path output(Optional<Activation> activation) {
+        String name = file.getFileName().toString();
+        String packageName = lines.stream()
+                .filter(line -> line.startsWith("package "))
+                .map(line -> line.replaceAll("package |;", ""))
+                .findFirst()
+                .orElseThrow(() -> new Problem(file.toString(), 1, "a template has a package"));
+        return Path.of(packageName.replace('.', '/'))
+                .resolve(name.replace(
+                        FUNCTION, activation.map(Activation::className).orElse("")));
+    }
+
+    /** The template with all its directives carried out but {@code $uniforms}, for one activation or for none. */
+    Source expand(Optional<Activation> activation, List<Activation> all) {
+        Source source = new Source(file);
+        source.add("// Generated from " + file.getFileName() + " and the definitions: change those, not this.", 1);
+        int end = new Expansion(source, all).block(0, activation, true, false);
+        if (end < lines.size()) {
+            throw problem(end, "nothing is open here");
+        }
+        return source;
+    }
+
+    private Problem problem(int line, String message) {
+        return new Problem(file.toString(), line + 1, message);
+    }
+
+    /** One walk over the lines. A block is walked even where nothing of it is kept, to find its end. */
+    private final class Expansion {
+
+        private final Source source;
+        private final List<Activation> all;
+
+        Expansion(Source source, List<Activation> all) {
+            this.source = source;
+            this.all = all;
+        }
+
+        /** Adds the lines from {@code line} to the end of the block, and returns the line of that end. */
+        int block(int line, Optional<Activation> activation, boolean keep, boolean nested) {
+            int i = line;
+            while (i < lines.size()) {
+                Matcher directive = DIRECTIVE.matcher(lines.get(i));
+                String name = directive.matches() ? directive.group(2) : "";
+                switch (name) {
+                    case "end", "else" -> {
+                        return i;
+                    }
+                    case "if" -> i = choice(i, directive.group(3), activation, keep);
+                    case "each" -> i = repetition(i, keep);
+                    case "parameters" -> {
+                        if (keep) {
+                            parameters(i, directive.group(1), known(i, activation));
+                        }
+                    }
+                    case "", "uniforms", "name", "arguments" -> {
+                        if (keep) {
+                            source.add(replace(i, activation), i + 1);
+                        }
+                    }
+                    default -> throw problem(i, "no such directive: $" + name);
+                }
+                i++;
+            }
+            if (nested) {
+                throw problem(line - 1, "has no // $end");
+            }
+            return i;
+        }
+
+        private int choice(int line, String method, Optional<Activation> activation, boolean keep) {
+            if (method == null) {
+                throw problem(line, "$if asks for a method or for parameters");
+            }
+            boolean holds = keep && holds(method, known(line, activation));
+            int end = block(line + 1, activation, holds, true);
+            if (lines.get(end).contains("$else")) {
+                end = block(end + 1, activation, keep && !holds, true);
+            }
+            return closed(end);
+        }
+
+        private int repetition(int line, boolean keep) {
+            int end = closed(block(line + 1, Optional.empty(), false, true));
+            if (keep) {
+                all.forEach(activation -> block(line + 1, Optional.of(activation), true, true));
+            }
+            return end;
+        }
+
+        private int closed(int end) {
+            if (!lines.get(end).contains("$end")) {
+                throw problem(end, "belongs to no $if");
+            }
+            return end;
+        }
+
+        private boolean holds(String condition, Activation activation) {
+            return condition.equals("parameters") ? !activation.parameters().isEmpty() : activation.has(condition);
+        }
+
+        private void parameters(int line, String indent, Activation activation) {
+            List<String> names = activation.parameters();
+            IntStream.range(0, names.size())
+                    .forEach(i ->
+                            source.add("%sfloat %s = parameters[%d];".formatted(indent, names.get(i), i), line + 1));
+        }
+
+        private String replace(int line, Optional<Activation> activation) {
+            String text = lines.get(line);
+            if (!text.contains(FUNCTION) && !text.contains("$name") && !text.contains("$arguments")) {
+                return text;
+            }
+            Activation known = known(line, activation);
+            String parameters = String.join(", ", known.parameters());
+            Matcher arguments = ARGUMENTS.matcher(text);
+            return arguments
+                    .replaceAll(match -> Stream.of(match.group(1), parameters)
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining(", ")))
+                    .replace(FUNCTION, known.className())
+                    .replace("$name", known.name());
+        }
+
+        private Activation known(int line, Optional<Activation> activation) {
+            return activation.orElseThrow(() -> problem(line, "no activation here: name the file after $Fn, or $each"));
+        }
+    }
+}

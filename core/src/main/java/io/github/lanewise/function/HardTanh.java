@@ -1,0 +1,19 @@
+package io.github.lanewise.function;
+
+/** x clamped to [min, max]. */
+public final class HardTanh {
+    private HardTanh() {}
+
+    public static float of(float x, float min, float max) {
+        return x < min ? min : x > max ? max : x;
+    }
+
+    public static float derivative(float x, float min, float max) {
+        float outside = x == x ? 0f : x;
+        return x > min && x < max ? 1f : outside;
+    }
+
+    public static float derivativeFromOutput(float y, float min, float max) {
+        return derivative(y, min, max);
+    }
+}

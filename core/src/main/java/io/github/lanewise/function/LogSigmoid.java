@@ -1,0 +1,27 @@
+package io.github.lanewise.function;
+
+import io.github.lanewise.math.Exponential;
+import io.github.lanewise.math.Expm1;
+import io.github.lanewise.math.Log1pExp;
+import io.github.lanewise.math.Logistic;
+
+/** log σ(x) = -softplus(-x), as min(x, 0) - log(1 + e^-|x|). */
+public final class LogSigmoid {
+    private LogSigmoid() {}
+
+    public static float of(float x) {
+        float unbounded = -Math.abs(x);
+        float a = Exponential.bounded(unbounded);
+        float limit = x < 0f ? x : -0f;
+        float near = -Log1pExp.sum(-limit, Log1pExp.high(a, 0f), Log1pExp.low(a, 0f));
+        return unbounded < a ? limit : near;
+    }
+
+    public static float derivative(float x) {
+        return Logistic.of(-x);
+    }
+
+    public static float derivativeFromOutput(float y) {
+        return 0f - Expm1.high(Expm1.bounded(y));
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.lanewise.function;
+
+import io.github.lanewise.math.Exponential;
+import io.github.lanewise.math.Fma;
+
+/**
+ * x · tanh(log(1 + e^x)). With e = e^-|x|, the hyperbolic tangent is N / D, where N = e² + 2e and D = N + 2 for x < 0, else
+ * N = 1 + 2e and D = N + 2e². Both come in two parts each; for x < 0, what N and its like consist of is scaled by 2^80.
+ */
+public final class Mish {
+    private Mish() {}
+
+    public static float of(float x) {
+        boolean negative = x < 0f;
+        float unbounded = -Math.abs(x);
+        float a = Exponential.bounded(unbounded);
+        float e = exp(a);
+        float eLow = expLow(a);
+        float inverse = 1f / bottom(negative, e);
+        float top = top(negative, e);
+        float quotient = top * inverse;
+        float residual = residual(negative, e, eLow, quotient, top, topLow(negative, e, eLow));
+        float product = Fma.of(x, quotient, x * (residual * inverse)) * unscale(negative);
+        return unbounded < a ? limit(negative, x) : product;
+    }
+
+    public static float derivative(float x) {
+        // N/D + 4x · e · (1 + e) · (1, or e for x ≥ 0) / D², as (e, or 1) / D · (K + 4x · H / D)
+        boolean negative = x < 0f;
+        float unbounded = -Math.abs(x);
+        float a = Exponential.bounded(unbounded);
+        float e = exp(a);
+        float eLow = expLow(a);
+        float plain = e * Exponential.UNSCALE_UP;
+        float plainLow = eLow * Exponential.UNSCALE_UP;
+        float inverse = 1f / bottom(negative, e);
+
+        float outer = (negative ? e : 1f) * inverse;
+        float outerLow = residual(negative, e, eLow, outer, negative ? e : 1f, negative ? eLow : 0f) * inverse;
+
+        float one = 1f + plain;
+        float oneLow = ((1f - one) + plain) + plainLow;
+        float square = plain * plain;
+        float squareLow = Fma.of(plain, plain, -square) + 2f * plain * plainLow;
+        float product = square * one;
+        float productLow = Fma.of(square, one, -product) + Fma.of(square, oneLow, squareLow * one);
+        float h = negative ? one : product;
+        float hLow = negative ? oneLow : productLow;
+        float inner = h * inverse;
+        float innerLow = residual(negative, e, eLow, inner, h, hLow) * inverse;
+        float x4 = 4f * x;
+        float w = x4 * inner;
+        float wLow = Fma.of(x4, inner, -w) + x4 * innerLow;
+
+        float start = negative ? 2f : 1f;
+        float step = negative ? plain : 2f * plain;
+        float stepLow = negative ? plainLow : 2f * plainLow;
+        float k = start + step;
+        float kLow = ((start - k) + step) + stepLow;
+        float sum = k + w;
+        float part = sum - k;
+        float sumLow = ((k - (sum - part)) + (w - part)) + (kLow + wLow);
+
+        float derivative = Fma.of(outer, sum, Fma.of(outer, sumLow, outerLow * sum)) * unscale(negative);
+        return unbounded < a ? limit(negative, 1f) : derivative;
+    }
+
+    private static float limit(boolean negative, float right) {
+        return negative ? -0f : right;
+    }
+
+    private static float unscale(boolean negative) {
+        return negative ? Exponential.UNSCALE_UP : 1f;
+    }
+
+    /** e · 2^80. */
+    private static float exp(float a) {
+        float shifted = Exponential.shifted(a);
+        float t = Exponential.remainder(a, shifted);
+        float power = Exponential.power(shifted);
+        return Fma.of(power, Exponential.fraction(t), power);
+    }
+
+    private static float expLow(float a) {
+        float shifted = Exponential.shifted(a);
+        float t = Exponential.remainder(a, shifted);
+        float power = Exponential.power(shifted);
+        return Fma.of(power, Exponential.fraction(t), power - exp(a));
+    }
+
+    /** N. */
+    private static float top(boolean negative, float e) {
+        float plain = e * Exponential.UNSCALE_UP;
+        float big = negative ? 2f * e : 1f;
+        float small = negative ? e * plain : 2f * plain;
+        return big + small;
+    }
+
+    private static float topLow(boolean negative, float e, float eLow) {
+        float plain = e * Exponential.UNSCALE_UP;
+        float big = negative ? 2f * e : 1f;
+        float square = e * plain;
+        float squareLow = Fma.of(e, plain, -square) + 2f * plain * eLow;
+        float small = negative ? square : 2f * plain;
+        float smallLow = negative ? squareLow + 2f * eLow : 2f * eLow * Exponential.UNSCALE_UP;
+        return ((big - top(negative, e)) + small) + smallLow;
+    }
+
+    /** D, never scaled. */
+    private static float bottom(boolean negative, float e) {
+        float plain = e * Exponential.UNSCALE_UP;
+        return top(negative, e) * unscale(negative) + (negative ? 2f : 2f * plain * plain);
+    }
+
+    private static float bottomLow(boolean negative, float e, float eLow) {
+        float plain = e * Exponential.UNSCALE_UP;
+        float square = plain * plain;
+        float squareLow = Fma.of(plain, plain, -square) + 2f * plain * (eLow * Exponential.UNSCALE_UP);
+        float top = top(negative, e) * unscale(negative);
+        float big = negative ? 2f : top;
+        float small = negative ? top : 2f * square;
+        float topLow = topLow(negative, e, eLow) * unscale(negative);
+        float smallLow = negative ? topLow : topLow + 2f * squareLow;
+        return ((big - bottom(negative, e)) + small) + smallLow;
+    }
+
+    /** numerator - quotient · D, of all parts. */
+    private static float residual(
+            boolean negative, float e, float eLow, float quotient, float numerator, float numeratorLow) {
+        float bottom = bottom(negative, e);
+        float low = Fma.of(-quotient, bottomLow(negative, e, eLow), numeratorLow);
+        return Fma.of(-quotient, bottom, numerator) + low;
+    }
+}

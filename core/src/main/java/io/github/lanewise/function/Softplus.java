@@ -1,0 +1,36 @@
+package io.github.lanewise.function;
+
+import io.github.lanewise.math.Exponential;
+import io.github.lanewise.math.Expm1;
+import io.github.lanewise.math.Fma;
+import io.github.lanewise.math.Log1pExp;
+import io.github.lanewise.math.Logistic;
+
+/** log(1 + e^(beta · x)) / beta, as max(x, 0) + log(1 + e^-|beta · x|) / beta. */
+public final class Softplus {
+    private Softplus() {}
+
+    public static float of(float x, float beta) {
+        float magnitude = Math.abs(x);
+        float unbounded = -beta * magnitude;
+        float low = Fma.of(-beta, magnitude, -unbounded);
+        float a = Exponential.bounded(unbounded);
+        float high = Log1pExp.high(a, low);
+        float inverse = 1f / beta;
+        float inverseLow = Fma.of(-beta, inverse, 1f) * inverse;
+        float quotient = high * inverse;
+        float quotientLow =
+                Fma.of(high, inverse, -quotient) + Fma.of(high, inverseLow, Log1pExp.low(a, low) * inverse);
+        float limit = x > 0f ? x : 0f;
+        return unbounded < a ? limit : Log1pExp.sum(limit, quotient, quotientLow);
+    }
+
+    public static float derivative(float x, float beta) {
+        float z = beta * x;
+        return Logistic.of(z, Exponential.makesADifference(z) ? Fma.of(beta, x, -z) : 0f);
+    }
+
+    public static float derivativeFromOutput(float y, float beta) {
+        return 0f - Expm1.high(Expm1.bounded(-beta * y));
+    }
+}

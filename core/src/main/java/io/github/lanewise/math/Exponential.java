@@ -1,0 +1,203 @@
+package io.github.lanewise.math;
+
+/**
+ * The exponential function, and the parts it is made of. A function with an e^x inside works on the parts, since they
+ * still hold the digits that e^x itself has rounded away.
+ *
+ * <p>e^x = 2^n · e^t: n is the integer next to x / ln 2 that leaves t = x - n · ln 2 in [-0.2877, 0.4055], where the
+ * polynomial's argument loses least, and e^t = 1 + t + r.
+ */
+public final class Exponential {
+    /** From here down, e^x times any |x| / 1e-6 rounds to zero. */
+    static final float LOWEST = -140f;
+
+    /** From here up, e^x overflows whatever the rest does. */
+    private static final float HIGHEST = 90f;
+
+    private static final float LOG2_E = 0x1.715476p0f;
+
+    /** ln 2 to 15 bits, so that its product with n is exact, and the rest of it. */
+    private static final float LN2_HIGH = 0x1.62e4p-1f;
+
+    private static final float LN2_LOW = 0x1.7f7d1cp-20f;
+
+    /** Moves the interval of t from ±0.3467 to the one above. */
+    private static final float SHIFT = 0.0589f;
+
+    /** 1.5 · 2^23, which rounds what is added to it to an integer in its lowest bits, and the exponent bias. */
+    private static final float ROUND = 0x1.8p23f + 127f;
+
+    /** Powers by which 2^n is scaled to stay a normal number, for x below and above 0. */
+    private static final float UP = 80f;
+
+    private static final float DOWN = -10f;
+
+    /** Undo the scaling. */
+    public static final float UNSCALE_UP = 0x1p-80f;
+
+    private static final float UNSCALE_DOWN = 0x1p10f;
+
+    // e^t = 1 + t + t²·q(t), relative error 2.9e-9. Sollya:
+    // fpminimax(exp(x), [|2,3,4,5,6|], [|single...|], [-0.2877;0.4055], relative, 1 + x);
+    private static final float Q0 = 0x1.000006p-1f;
+    private static final float Q1 = 0x1.5554d4p-3f;
+    private static final float Q2 = 0x1.554430p-5f;
+    private static final float Q3 = 0x1.11f3c6p-7f;
+    private static final float Q4 = 0x1.7faa0ep-10f;
+
+    private Exponential() {}
+
+    /**
+     * e^x for every x, with gradual underflow; within 1 ulp.
+     *
+     * @param x the exponent
+     * @return e^x
+     */
+    public static float of(float x) {
+        float bounded = bounded(x > HIGHEST ? HIGHEST : x);
+        float round = round(bounded);
+        float shifted = shifted(bounded, round);
+        float t = remainder(bounded, shifted, round);
+        float power = power(shifted);
+        return Fma.of(power, fraction(t), power) * unscale(bounded);
+    }
+
+    /**
+     * factor · e^(x + low): underflows only where the product does.
+     *
+     * @param x the exponent
+     * @param low what x has been rounded by, at most an ulp of it
+     * @param factor a finite factor
+     * @return factor · e^(x + low)
+     */
+    public static float times(float x, float low, float factor) {
+        float bounded = bounded(x > HIGHEST ? HIGHEST : x);
+        float round = round(bounded);
+        float shifted = shifted(bounded, round);
+        float t = remainder(bounded, shifted, round);
+        float power = power(shifted);
+        return Fma.of(power, fraction(t, low), power) * factor * unscale(bounded);
+    }
+
+    /**
+     * Keeps an exponent where it makes a difference.
+     *
+     * @param x the exponent
+     * @return x, but at least LOWEST
+     */
+    public static float bounded(float x) {
+        return x < LOWEST ? LOWEST : x;
+    }
+
+    /**
+     * Tells whether what an exponent has been rounded by is of interest: beyond, e^x is 0 or infinite.
+     *
+     * @param x the exponent
+     * @return whether it is
+     */
+    public static boolean makesADifference(float x) {
+        return Math.abs(x) <= -LOWEST;
+    }
+
+    private static float round(float x) {
+        return x < 0f ? ROUND + UP : ROUND + DOWN;
+    }
+
+    private static float unscale(float x) {
+        return x < 0f ? UNSCALE_UP : UNSCALE_DOWN;
+    }
+
+    private static float shifted(float x, float round) {
+        return Fma.of(x - SHIFT, LOG2_E, round);
+    }
+
+    private static float remainder(float x, float shifted, float round) {
+        float n = shifted - round;
+        return Fma.of(n, -LN2_LOW, Fma.of(n, -LN2_HIGH, x));
+    }
+
+    /**
+     * For x from LOWEST to 0: n in the lowest bits, for {@link #remainder} and {@link #power}.
+     *
+     * @param x the exponent
+     * @return a number that holds n
+     */
+    public static float shifted(float x) {
+        return shifted(x, ROUND + UP);
+    }
+
+    /**
+     * t = x - n · ln 2.
+     *
+     * @param x the exponent
+     * @param shifted holds n
+     * @return t
+     */
+    public static float remainder(float x, float shifted) {
+        return remainder(x, shifted, ROUND + UP);
+    }
+
+    /**
+     * For x from -86 to 0: n in the lowest bits, for {@link #remainderUnscaled} and {@link #power}, which is then 2^n.
+     *
+     * @param x the exponent
+     * @return a number that holds n
+     */
+    static float shiftedUnscaled(float x) {
+        return shifted(x, ROUND);
+    }
+
+    /**
+     * t = x - n · ln 2.
+     *
+     * @param x the exponent
+     * @param shifted holds n
+     * @return t
+     */
+    static float remainderUnscaled(float x, float shifted) {
+        return remainder(x, shifted, ROUND);
+    }
+
+    /**
+     * The power of two in a shifted number: 2^(n + 80) for {@link #shifted}.
+     *
+     * @param shifted holds n
+     * @return the power
+     */
+    public static float power(float shifted) {
+        return Float.intBitsToFloat(Float.floatToRawIntBits(shifted) << 23);
+    }
+
+    /**
+     * e^t - 1, for a factor of 2^n.
+     *
+     * @param t the remainder
+     * @return t + r
+     */
+    public static float fraction(float t) {
+        return t + rest(t);
+    }
+
+    /**
+     * e^(t + low) - 1, for a factor of 2^n.
+     *
+     * @param t the remainder
+     * @param low what the exponent has been rounded by
+     * @return t + r + low · e^t
+     */
+    public static float fraction(float t, float low) {
+        return t + Fma.of(low, 1f + fraction(t), rest(t));
+    }
+
+    /**
+     * r = e^t - 1 - t.
+     *
+     * @param t the remainder
+     * @return r
+     */
+    public static float rest(float t) {
+        float t2 = t * t;
+        float q = Fma.of(t2, Q4, Fma.of(t, Q3, Q2));
+        return t2 * Fma.of(t2, q, Fma.of(t, Q1, Q0));
+    }
+}

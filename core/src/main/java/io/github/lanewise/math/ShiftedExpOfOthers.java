@@ -1,0 +1,12 @@
+package io.github.lanewise.math;
+
+/** One element of the sum that log-softmax takes the logarithm of, less one. */
+public final class ShiftedExpOfOthers {
+
+    private ShiftedExpOfOthers() {}
+
+    /** e^(x - max), but 0 where x is the maximum: there it is 1, which would swallow the low bits of the others. */
+    public static float of(float x, float max) {
+        return x == max ? 0f : ShiftedExp.of(x, max);
+    }
+}

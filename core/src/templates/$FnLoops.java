@@ -1,0 +1,93 @@
+package io.github.lanewise.scalar;
+
+import io.github.lanewise.function.$Fn;
+import io.github.lanewise.spi.ElementwiseLoops;
+
+/** The definition {@link $Fn}, run as it stands for one element after the other. */
+final class $FnLoops extends ElementwiseLoops {
+
+    // $if parameters
+    private final float[] parameters;
+
+    $FnLoops(float[] parameters) {
+        this.parameters = parameters.clone();
+    }
+    // $end
+
+    @Override
+    public void forward(float[] x, int xOffset, float[] y, int yOffset, int length) {
+        // $parameters
+        for (int i = 0; i < length; i++) {
+            float input = x[xOffset + i];
+            y[yOffset + i] = $Fn.of(input$arguments);
+        }
+    }
+
+    @Override
+    public void derivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
+        // $parameters
+        for (int i = 0; i < length; i++) {
+            float input = x[xOffset + i];
+            y[yOffset + i] = $Fn.derivative(input$arguments);
+        }
+    }
+
+    @Override
+    public void backward(
+            float[] x,
+            int xOffset,
+            float[] gradOutput,
+            int gradOutputOffset,
+            float[] gradInput,
+            int gradInputOffset,
+            int length) {
+        // $parameters
+        for (int i = 0; i < length; i++) {
+            float input = x[xOffset + i];
+            gradInput[gradInputOffset + i] = gradOutput[gradOutputOffset + i] * $Fn.derivative(input$arguments);
+        }
+    }
+
+    // $if derivativeFromOutput
+    @Override
+    public boolean hasFromOutput() {
+        // $if outputDetermines
+        // $parameters
+        return $Fn.outputDetermines($arguments);
+        // $else
+        return true;
+        // $end
+    }
+
+    @Override
+    public void derivativeFromOutput(float[] y, int yOffset, float[] result, int resultOffset, int length) {
+        // $parameters
+        for (int i = 0; i < length; i++) {
+            float output = y[yOffset + i];
+            result[resultOffset + i] = $Fn.derivativeFromOutput(output$arguments);
+        }
+    }
+
+    @Override
+    public void backwardFromOutput(
+            float[] y,
+            int yOffset,
+            float[] gradOutput,
+            int gradOutputOffset,
+            float[] gradInput,
+            int gradInputOffset,
+            int length) {
+        // $parameters
+        for (int i = 0; i < length; i++) {
+            float output = y[yOffset + i];
+            gradInput[gradInputOffset + i] =
+                    gradOutput[gradOutputOffset + i] * $Fn.derivativeFromOutput(output$arguments);
+        }
+    }
+    // $else
+    @Override
+    public boolean hasFromOutput() {
+        return false;
+    }
+    // $end
+}

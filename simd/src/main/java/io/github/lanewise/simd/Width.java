@@ -1,0 +1,41 @@
+package io.github.lanewise.simd;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The width of the vectors, chosen once. Species have to be constants: where C2 does not know them, every vector becomes
+ * an object on the heap.
+ */
+final class Width {
+
+    private static final String PROPERTY = "lanewise.width";
+    private static final int WIDEST = 512;
+
+    private static final VectorShape SHAPE = VectorShape.forBitSize(choose());
+
+    static final VectorSpecies<Float> FLOATS = SHAPE.withLanes(float.class);
+    static final VectorSpecies<Integer> INTS = SHAPE.withLanes(int.class);
+
+    private Width() {}
+
+    /** The width in bits. */
+    static int bits() {
+        return SHAPE.vectorBitSize();
+    }
+
+    /**
+     * The width asked for by the system property, if this machine has it, else the widest one it has. Reductions have
+     * sixteen virtual lanes, so 512 bits are enough.
+     */
+    private static int choose() {
+        int preferred = Math.min(WIDEST, FloatVector.SPECIES_PREFERRED.vectorBitSize());
+        String asked = System.getProperty(PROPERTY);
+        return switch (asked) {
+            case null -> preferred;
+            case "128", "256", "512" -> Math.min(preferred, Integer.parseInt(asked));
+            default -> throw new IllegalArgumentException(PROPERTY + " has to be 128, 256 or 512, but is " + asked);
+        };
+    }
+}
