@@ -5,6 +5,7 @@ import io.github.lanewise.Implementation;
 import io.github.lanewise.cli.UserError;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -18,12 +19,15 @@ public sealed interface Function permits ElementwiseFunction, RowFunction {
      * @throws UserError if there is none like it
      */
     static Function parse(String text) {
-        for (RowFunction function : RowFunction.values()) {
-            if (text.equals(function.text())) {
-                return function;
-            }
-        }
         String name = text.substring(0, (text + ":").indexOf(':'));
+        Optional<RowFunction> rows = RowFunction.named(name);
+        if (rows.isPresent() && !text.equals(name)) {
+            throw new UserError("'%s': %s takes no parameters".formatted(text, name));
+        }
+        return rows.isPresent() ? rows.get() : elementwise(text, name);
+    }
+
+    private static Function elementwise(String text, String name) {
         if (!names().contains(name)) {
             throw new UserError("there is no function '%s'; did you mean '%s'? 'lanewise list' shows all"
                     .formatted(name, nearest(name)));

@@ -3,6 +3,8 @@ package io.github.lanewise.cli.apply;
 import io.github.lanewise.Implementation;
 import io.github.lanewise.RowKernel;
 import io.github.lanewise.cli.UserError;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** A function over rows. */
 enum RowFunction implements Function {
@@ -13,6 +15,12 @@ enum RowFunction implements Function {
 
     RowFunction(String text) {
         this.text = text;
+    }
+
+    static Optional<RowFunction> named(String name) {
+        return Arrays.stream(values())
+                .filter(function -> function.text.equals(name))
+                .findFirst();
     }
 
     String text() {
