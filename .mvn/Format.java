@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs palantir-java-format over the Java sources of the modules whose folders are given. The first argument is
- * {@code check}, which fails if a file is not formatted, or {@code apply}, which formats it.
+ * Runs palantir-java-format over the Java sources of the modules whose folders are given, test resources left out.
+ * The first argument is {@code check}, which fails if a file is not formatted, or {@code apply}, which
+ * formats it.
  */
 final class Format {
     private static final Formatter FORMATTER = Formatter.createFormatter(
@@ -50,8 +51,12 @@ final class Format {
     private static List<Path> sources(List<String> modules) throws IOException {
         List<Path> files = new ArrayList<>();
         for (String module : modules) {
+            Path resources = Path.of(module, "src", "test", "resources");
             try (var tree = Files.walk(Path.of(module, "src"))) {
-                tree.filter(file -> file.toString().endsWith(".java")).sorted().forEach(files::add);
+                tree.filter(file -> file.toString().endsWith(".java"))
+                        .filter(file -> !file.startsWith(resources))
+                        .sorted()
+                        .forEach(files::add);
             }
         }
         return files;

@@ -7,6 +7,10 @@ import io.github.lanewise.spi.ElementwiseLoops;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 
+// $import static io.github.lanewise.simd.Width.INTS
+// $import jdk.incubator.vector.IntVector
+// $import jdk.incubator.vector.VectorOperators
+
 /** The definition {@link $Fn} on vectors: its operations, written flat into each loop. */
 final class $FnLoops extends ElementwiseLoops {
 

@@ -13,6 +13,9 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 
+// $import static io.github.lanewise.simd.Width.INTS
+// $import jdk.incubator.vector.IntVector
+
 /**
  * The passes of softmax and log-softmax on vectors.
  *

@@ -9,7 +9,11 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
 
-/** Leaky ReLU with a slope for each element, on vectors. */
+// $import static io.github.lanewise.simd.Width.INTS
+// $import jdk.incubator.vector.IntVector
+// $import jdk.incubator.vector.VectorOperators
+
+/** Leaky ReLU with the slope as an argument, on vectors. */
 final class VectorSlopeLoops implements SlopeLoops {
 
     private static final int LANES = FLOATS.length();
@@ -19,6 +23,67 @@ final class VectorSlopeLoops implements SlopeLoops {
 
     private static final VectorShuffle<Float> EIGHT_ON = VectorShuffle.iota(FLOATS, 8, 1, true);
     private static final VectorShuffle<Float> FOUR_ON = VectorShuffle.iota(FLOATS, 4, 1, true);
+
+    @Override
+    public void forward(float[] x, int xOffset, float slope, float[] y, int yOffset, int length) {
+        // $uniforms
+        int i = 0;
+        for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
+            FloatVector output = LeakyRelu.of(input, slope);
+            output.intoArray(y, yOffset + i);
+        }
+        if (i < length) {
+            VectorMask<Float> live = FLOATS.indexInRange(i, length);
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
+            FloatVector output = LeakyRelu.of(input, slope);
+            output.intoArray(y, yOffset + i, live);
+        }
+    }
+
+    @Override
+    public void derivative(float[] x, int xOffset, float slope, float[] y, int yOffset, int length) {
+        // $uniforms
+        int i = 0;
+        for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
+            FloatVector derivative = LeakyRelu.derivative(input, slope);
+            derivative.intoArray(y, yOffset + i);
+        }
+        if (i < length) {
+            VectorMask<Float> live = FLOATS.indexInRange(i, length);
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
+            FloatVector derivative = LeakyRelu.derivative(input, slope);
+            derivative.intoArray(y, yOffset + i, live);
+        }
+    }
+
+    @Override
+    public void backward(
+            float[] x,
+            int xOffset,
+            float slope,
+            float[] gradOutput,
+            int gradOutputOffset,
+            float[] gradInput,
+            int gradInputOffset,
+            int length) {
+        // $uniforms
+        int i = 0;
+        for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
+            FloatVector derivative = LeakyRelu.derivative(input, slope);
+            FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
+            gradient.mul(derivative).intoArray(gradInput, gradInputOffset + i);
+        }
+        if (i < length) {
+            VectorMask<Float> live = FLOATS.indexInRange(i, length);
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
+            FloatVector derivative = LeakyRelu.derivative(input, slope);
+            FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i, live);
+            gradient.mul(derivative).intoArray(gradInput, gradInputOffset + i, live);
+        }
+    }
 
     @Override
     public void forward(float[] x, int xOffset, float[] slopes, int slopesOffset, float[] y, int yOffset, int length) {

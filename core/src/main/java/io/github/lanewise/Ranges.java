@@ -6,6 +6,12 @@ import java.util.Objects;
 final class Ranges {
     private Ranges() {}
 
+    /** Whether two arrays are one and the same. */
+    @SuppressWarnings("ReferenceEquality")
+    static boolean isSame(float[] a, float[] b) {
+        return a == b;
+    }
+
     /** Checks that an array is there and holds the range. */
     static void check(String name, float[] array, int offset, int length) {
         Objects.requireNonNull(array, name);
@@ -28,7 +34,7 @@ final class Ranges {
     /** Checks that an output range is the input range itself or shares no element with it. */
     static void checkOverlap(
             String inputName, float[] input, int inputOffset, String outputName, float[] output, int outputOffset, int length) {
-        if (input == output && inputOffset != outputOffset && Math.abs((long) inputOffset - outputOffset) < length) {
+        if (isSame(input, output) && inputOffset != outputOffset && Math.abs((long) inputOffset - outputOffset) < length) {
             throw overlap(inputName, inputOffset, outputName, outputOffset, length);
         }
     }
@@ -36,7 +42,7 @@ final class Ranges {
     /** Checks that a range that is written shares no element with one that is used otherwise, of another length. */
     static void checkDisjoint(
             String name, float[] array, int offset, int length, String otherName, float[] other, int otherOffset, int otherLength) {
-        if (array == other && offset < (long) otherOffset + otherLength && otherOffset < (long) offset + length) {
+        if (isSame(array, other) && offset < (long) otherOffset + otherLength && otherOffset < (long) offset + length) {
             throw new IllegalArgumentException("%s (from %d, length %d) and %s (from %d, length %d) overlap in one array; allowed is no overlap"
                     .formatted(name, offset, length, otherName, otherOffset, otherLength));
         }

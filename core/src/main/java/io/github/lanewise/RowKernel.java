@@ -240,10 +240,10 @@ public final class RowKernel {
             int outputStride,
             int rows,
             int columns) {
-        if (input != output
-                || (inputOffset == outputOffset && (inputStride == outputStride || rows <= 1))
-                || outputOffset >= inputOffset + span(inputStride, rows, columns)
-                || inputOffset >= outputOffset + span(outputStride, rows, columns)) {
+        boolean same = inputOffset == outputOffset && (inputStride == outputStride || rows <= 1);
+        boolean apart = outputOffset >= inputOffset + span(inputStride, rows, columns)
+                || inputOffset >= outputOffset + span(outputStride, rows, columns);
+        if (!Ranges.isSame(input, output) || same || apart) {
             return;
         }
         int shift = Math.floorMod(outputOffset - inputOffset, inputStride);

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -47,31 +46,28 @@ final class Definitions {
     private final List<Activation> activations;
 
     Definitions(Path sources) throws IOException {
+        List<Path> units = new ArrayList<>(javaFiles(sources, FUNCTIONS));
+        units.addAll(javaFiles(sources, BUILDING_BLOCKS));
+        if (units.isEmpty()) {
+            throw new Problem("error: no definitions in " + sources);
+        }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
             // On the class path, not the source path: there javac would read the module declaration as well.
             List<String> options = List.of("-proc:none", "-implicit:none", "-classpath", sources.toString());
-            List<Path> units = new ArrayList<>(javaFiles(sources, FUNCTIONS));
-            units.addAll(javaFiles(sources, BUILDING_BLOCKS));
-            if (units.isEmpty()) {
-                throw new Problem("error: no definitions in " + sources);
-            }
             JavacTask task = (JavacTask)
                     compiler.getTask(null, files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(units));
             trees = Trees.instance(task);
-            Iterable<? extends CompilationUnitTree> parsed = task.parse();
-            List<TypeElement> types = new ArrayList<>();
-            task.analyze().forEach(element -> types.addAll(ElementFilter.typesIn(List.of(element))));
-            refuse(diagnostics);
-            parsed.forEach(this::rememberPaths);
-            types.forEach(this::add);
-            activations = types.stream()
-                    .filter(type -> type.getEnclosingElement().toString().equals(FUNCTIONS) && has(type, "of"))
-                    .map(type -> new Activation(this, type))
-                    .sorted(Comparator.comparing(Activation::className))
-                    .toList();
+            task.parse().forEach(this::rememberPaths);
+            Iterable<? extends Element> analyzed = task.analyze();
+            refuseErrors(diagnostics);
+            analyzed.forEach(element -> ElementFilter.typesIn(List.of(element)).forEach(this::add));
         }
+        activations = classes.values().stream()
+                .filter(type -> type.getEnclosingElement().toString().equals(FUNCTIONS) && has(type, "of"))
+                .map(type -> new Activation(this, type))
+                .toList();
     }
 
     /** The activation functions, in the order of their names. */
@@ -166,7 +162,7 @@ final class Definitions {
         }
     }
 
-    private static void refuse(DiagnosticCollector<JavaFileObject> diagnostics) {
+    private static void refuseErrors(DiagnosticCollector<JavaFileObject> diagnostics) {
         List<String> errors = diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .map(Object::toString)

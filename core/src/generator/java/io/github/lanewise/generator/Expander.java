@@ -18,8 +18,10 @@ import java.util.Locale;
 import java.util.Set;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Replaces the calls of definitions on vectors, in the Java text of one output, by what these definitions compute. */
@@ -29,6 +31,8 @@ final class Expander {
     record Edit(long start, long end, String replacement) {}
 
     private final Definitions definitions;
+    private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    private final StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null);
 
     Expander(Definitions definitions) {
         this.definitions = definitions;
@@ -36,8 +40,8 @@ final class Expander {
 
     String expand(Source source) throws IOException {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, diagnostics, List.of("-proc:none"), null, List.of(javaFile(source)));
+        JavacTask task = (JavacTask)
+                compiler.getTask(null, files, diagnostics, List.of("-proc:none"), null, List.of(javaFile(source)));
         CompilationUnitTree unit = task.parse().iterator().next();
         for (Diagnostic<?> diagnostic : diagnostics.getDiagnostics()) {
             if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
@@ -50,7 +54,7 @@ final class Expander {
         for (MethodTree method : methods(unit)) {
             edits.addAll(new MethodExpander(definitions, code, method, new Scope(taken)).edits());
         }
-        return Imports.withoutUnused(apply(edits, source.text()));
+        return Imports.tidy(apply(edits, source.text()));
     }
 
     private static String apply(List<Edit> edits, String text) {

@@ -2,6 +2,7 @@ package io.github.lanewise.generator;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -88,6 +89,12 @@ final class MethodExpander {
     /** Finds the variables of the method, and those that change after their declaration. */
     private final class Variables extends TreeScanner<Void, Void> {
 
+        /** A class in a method has methods of its own. */
+        @Override
+        public Void visitClass(ClassTree type, Void unused) {
+            return null;
+        }
+
         @Override
         public Void visitVariable(VariableTree variable, Void unused) {
             variables.put(variable.getName().toString(), variable);
@@ -119,6 +126,11 @@ final class MethodExpander {
 
     /** Finds the calls to expand and reads what they compute. */
     private final class Calls extends TreeScanner<Void, Scope> {
+
+        @Override
+        public Void visitClass(ClassTree type, Scope scope) {
+            return null;
+        }
 
         @Override
         public Void visitBlock(BlockTree block, Scope scope) {

@@ -45,6 +45,7 @@ enum Op {
     GE("[0] >= [1]", "[0].compare(VectorOperators.GE, {1})", "notBelow"),
     EQ("[0] == [1]", "[0].eq({1})", "equal"),
     NE("[0] != [1]", "[0].compare(VectorOperators.NE, {1})", "unequal"),
+    IS_NAN("Float.isNaN({0})", "[0].test(VectorOperators.IS_NAN)", "nan"),
 
     /** Not the opposite comparison: that would be false for NaN where this is true. */
     NOT("![0]", "[0].not()", "negation"),
@@ -63,6 +64,7 @@ enum Op {
             entry("java.lang.Math.min(int,int)", MIN),
             entry("java.lang.Math.max(float,float)", MAX),
             entry("java.lang.Math.max(int,int)", MAX),
+            entry("java.lang.Float.isNaN(float)", IS_NAN),
             entry("java.lang.Float.floatToRawIntBits(float)", TO_BITS),
             entry("java.lang.Float.intBitsToFloat(int)", FROM_BITS));
 
@@ -112,7 +114,7 @@ enum Op {
         return switch (this) {
             case TO_BITS, TO_INT -> Kind.INT;
             case FROM_BITS, TO_FLOAT -> Kind.FLOAT;
-            case LT, LE, GT, GE, EQ, NE -> operand.mask();
+            case LT, LE, GT, GE, EQ, NE, IS_NAN -> operand.mask();
             default -> operand;
         };
     }

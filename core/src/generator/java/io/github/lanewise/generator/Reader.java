@@ -125,16 +125,23 @@ final class Reader {
                 if (variable.getInitializer() != null) {
                     define(variable, read(variable.getInitializer()), kind);
                 }
-            } else if (statement instanceof ExpressionStatementTree expression
-                    && expression.getExpression() instanceof AssignmentTree assignment) {
-                define(assignment.getVariable(), read(assignment.getExpression()), kind(assignment.getVariable()));
-            } else if (statement instanceof ExpressionStatementTree expression
-                    && expression.getExpression() instanceof CompoundAssignmentTree assignment) {
-                Value right = read(assignment.getExpression());
-                Value result = binary(assignment, read(assignment.getVariable()), right);
-                define(assignment.getVariable(), result, kind(assignment.getVariable()));
+            } else if (statement instanceof ExpressionStatementTree expression) {
+                assign(expression.getExpression());
             } else {
                 throw outside(statement);
+            }
+        }
+
+        private void assign(ExpressionTree expression) {
+            if (expression instanceof AssignmentTree assignment) {
+                ExpressionTree variable = assignment.getVariable();
+                define(variable, read(assignment.getExpression()), kind(variable));
+            } else if (expression instanceof CompoundAssignmentTree assignment) {
+                ExpressionTree variable = assignment.getVariable();
+                Value left = read(variable);
+                define(variable, binary(assignment, left, read(assignment.getExpression())), kind(variable));
+            } else {
+                throw outside(expression);
             }
         }
 

@@ -15,7 +15,11 @@ final class Source {
         this.template = template;
     }
 
+    /** Adds a line, but no second empty one in a row: the directives between two may be gone. */
     void add(String line, int number) {
+        if (line.isEmpty() && text.lastIndexOf("\n\n") == text.length() - 2) {
+            return;
+        }
         text.append(line).append('\n');
         numbers.add(number);
     }

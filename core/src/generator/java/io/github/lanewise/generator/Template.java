@@ -29,6 +29,8 @@ import java.util.stream.Stream;
  *     name</td></tr>
  * <tr><td>{@code // $else}</td><td>keeps the lines up to {@code // $end} where the others are not kept</td></tr>
  * <tr><td>{@code // $each}</td><td>repeats the lines up to {@code // $end} for every activation</td></tr>
+ * <tr><td>{@code // $import a.b.C}</td><td>imports what the operations of a definition may need, if they do; after the
+ *     imports of the template itself, from which a formatter would drop it</td></tr>
  * <tr><td>{@code // $uniforms}</td><td>the place, before the loop of a method, for what is the same in every
  *     lane</td></tr>
  * </table>
@@ -40,7 +42,7 @@ import java.util.stream.Stream;
  */
 final class Template {
 
-    private static final Pattern DIRECTIVE = Pattern.compile("( *)// ?\\$([a-z]+)(?: (\\w+))? *");
+    private static final Pattern DIRECTIVE = Pattern.compile("( *)// ?\\$([a-z]+)(?: (.+))?");
     private static final Pattern ARGUMENTS = Pattern.compile("(\\w*)\\$arguments\\b");
     private static final String FUNCTION = "$Fn";
 
@@ -108,17 +110,11 @@ final class Template {
                     }
                     case "if" -> i = choice(i, directive.group(3), activation, keep);
                     case "each" -> i = repetition(i, keep);
-                    case "parameters" -> {
+                    default -> {
                         if (keep) {
-                            parameters(i, directive.group(1), known(i, activation));
+                            line(i, name, directive, activation);
                         }
                     }
-                    case "", "uniforms", "name", "arguments" -> {
-                        if (keep) {
-                            source.add(replace(i, activation), i + 1);
-                        }
-                    }
-                    default -> throw problem(i, "no such directive: $" + name);
                 }
                 i++;
             }
@@ -126,6 +122,15 @@ final class Template {
                 throw problem(line - 1, "has no // $end");
             }
             return i;
+        }
+
+        private void line(int line, String name, Matcher directive, Optional<Activation> activation) {
+            switch (name) {
+                case "import" -> source.add("import " + directive.group(3) + ";", line + 1);
+                case "parameters" -> parameters(line, directive.group(1), known(line, activation));
+                case "", "uniforms", "name", "arguments" -> source.add(replace(line, activation), line + 1);
+                default -> throw problem(line, "no such directive: $" + name);
+            }
         }
 
         private int choice(int line, String method, Optional<Activation> activation, boolean keep) {
@@ -179,7 +184,7 @@ final class Template {
                             .filter(part -> !part.isEmpty())
                             .collect(Collectors.joining(", ")))
                     .replace(FUNCTION, known.className())
-                    .replace("$name", known.name());
+                    .replaceAll("\\$name\\b", known.name());
         }
 
         private Activation known(int line, Optional<Activation> activation) {

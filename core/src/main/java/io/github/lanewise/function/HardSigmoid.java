@@ -16,12 +16,12 @@ public final class HardSigmoid {
         float offsetLow = offset - (offsetFromOne + 1f);
         float aboveZero = Fma.of(slope, x, offset);
         float aboveOne = Fma.of(slope, x, offsetFromOne) + offsetLow;
-        float outside = x == x ? 0f : x;
+        float outside = Float.isNaN(x) ? x : 0f;
         return aboveZero > 0f && aboveOne < 0f ? slope : outside;
     }
 
     public static float derivativeFromOutput(float y, float slope, float offset) {
-        float outside = y == y ? 0f : y;
+        float outside = Float.isNaN(y) ? y : 0f;
         return y > 0f && y < 1f ? slope : outside;
     }
 }

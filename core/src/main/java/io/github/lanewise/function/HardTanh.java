@@ -9,7 +9,7 @@ public final class HardTanh {
     }
 
     public static float derivative(float x, float min, float max) {
-        float outside = x == x ? 0f : x;
+        float outside = Float.isNaN(x) ? x : 0f;
         return x > min && x < max ? 1f : outside;
     }
 

@@ -9,7 +9,7 @@ public final class Identity {
     }
 
     public static float derivative(float x) {
-        return x == x ? 1f : x;
+        return Float.isNaN(x) ? x : 1f;
     }
 
     public static float derivativeFromOutput(float y) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Formulas {
     /** SELU's scale, and its scale times its alpha of 1.6732632423543772848… */
-    private static final double SCALE = 1.0507009873554804934193349852946;
+    private static final double SCALE = 1.0507009873554805;
 
     private static final TwoDouble SCALED_ALPHA = TwoDouble.of("1.7580993408473768599402175208123");
 
@@ -181,7 +181,7 @@ final class Formulas {
     /** Whether 0 < a + b < 1 in exact arithmetic. */
     private static boolean isInsideUnitInterval(double a, double b) {
         TwoDouble sum = TwoDouble.sum(a, b);
-        return sum.high() > 0 && (sum.high() < 1 || sum.high() == 1 && sum.low() < 0);
+        return sum.high() > 0 && (sum.high() < 1 || (sum.high() == 1 && sum.low() < 0));
     }
 
     private static Formula silu(float beta) {

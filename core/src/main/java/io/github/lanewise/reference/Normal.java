@@ -5,7 +5,7 @@ import static java.lang.StrictMath.exp;
 
 /** The standard normal distribution: its density φ and its cumulative distribution function Φ. */
 final class Normal {
-    private static final double SQRT_2PI = 2.5066282746310005024;
+    private static final double SQRT_2PI = 2.5066282746310007;
 
     /** The step k of the trapezoidal rule, short enough to square without error. */
     private static final double STEP = 0.625;

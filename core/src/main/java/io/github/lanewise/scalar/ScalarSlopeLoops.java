@@ -4,13 +4,43 @@ import io.github.lanewise.function.LeakyRelu;
 import io.github.lanewise.math.SlopeGradient;
 import io.github.lanewise.spi.SlopeLoops;
 
-/** Leaky ReLU with a slope for each element, one element after the other. */
+/** Leaky ReLU with the slope as an argument, one element after the other. */
 public final class ScalarSlopeLoops implements SlopeLoops {
 
     private static final int PARTS = 16;
 
     /** There is nothing to set up. */
     public ScalarSlopeLoops() {}
+
+    @Override
+    public void forward(float[] x, int xOffset, float slope, float[] y, int yOffset, int length) {
+        for (int i = 0; i < length; i++) {
+            y[yOffset + i] = LeakyRelu.of(x[xOffset + i], slope);
+        }
+    }
+
+    @Override
+    public void derivative(float[] x, int xOffset, float slope, float[] y, int yOffset, int length) {
+        for (int i = 0; i < length; i++) {
+            y[yOffset + i] = LeakyRelu.derivative(x[xOffset + i], slope);
+        }
+    }
+
+    @Override
+    public void backward(
+            float[] x,
+            int xOffset,
+            float slope,
+            float[] gradOutput,
+            int gradOutputOffset,
+            float[] gradInput,
+            int gradInputOffset,
+            int length) {
+        for (int i = 0; i < length; i++) {
+            float derivative = LeakyRelu.derivative(x[xOffset + i], slope);
+            gradInput[gradInputOffset + i] = gradOutput[gradOutputOffset + i] * derivative;
+        }
+    }
 
     @Override
     public void forward(float[] x, int xOffset, float[] slopes, int slopesOffset, float[] y, int yOffset, int length) {

@@ -30,8 +30,8 @@ public abstract class RowPasses implements RowLoops {
         for (int row = 0; row < rows; row++) {
             int xRow = xOffset + row * xStride;
             float max = negativeZero(max(x, xRow, columns));
-            // max - max is 0, or NaN for an infinity: a row with +∞ is NaN as a whole.
-            double log = StrictMath.log1p(otherExponentials(x, xRow, max, columns) + (max - max));
+            // 0 · max is 0, or NaN for an infinity: a row with +∞ is NaN as a whole.
+            double log = StrictMath.log1p(otherExponentials(x, xRow, max, columns) + 0f * max);
             float logHigh = (float) log;
             float logLow = (float) (log - logHigh);
             logTerms(x, xRow, max, logHigh, logLow, y, yOffset + row * yStride, columns);

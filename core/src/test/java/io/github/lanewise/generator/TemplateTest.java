@@ -1,0 +1,313 @@
+package io.github.lanewise.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the directives of a template do. */
+class TemplateTest {
+
+    @TempDir
+    private Path folder;
+
+    private Workbench workbench;
+
+    @BeforeEach
+    void twoFunctions() {
+        workbench = new Workbench(folder)
+                .function(
+                        "Relu6",
+                        "public static float of(float x) { return x; }",
+                        "public static float derivative(float x) { return 1f; }")
+                .function(
+                        "HardTanh",
+                        "public static float of(float x, float min, float max) { return x * min + max; }",
+                        "public static float derivative(float x, float min, float max) { return min; }",
+                        "public static float derivativeFromOutput(float y, float min, float max) { return max; }");
+    }
+
+    private void expect(String template, String file, String text) {
+        workbench.template(template.lines().findFirst().orElseThrow(), template.substring(template.indexOf('\n') + 1));
+        assertThat(workbench.run()).as(workbench.errors()).isZero();
+        String output = workbench.output("loops/" + file);
+        assertThat(output.substring(output.indexOf("class "))).isEqualTo(text);
+    }
+
+    @Test
+    void oneOutputForEachFunction() {
+        expect("$FnLoops.java\npackage loops;\nclass $FnLoops {}\n", "Relu6Loops.java", "class Relu6Loops {}\n");
+        assertThat(workbench.output("loops/HardTanhLoops.java")).endsWith("class HardTanhLoops {}\n");
+    }
+
+    @Test
+    void names() {
+        expect("""
+            $FnName.java
+            package loops;
+            class $FnName { /** {@code $Fn} */ String name = "$name"; }
+            """, "HardTanhName.java", """
+            class HardTanhName { /** {@code HardTanh} */ String name = "hard_tanh"; }
+            """);
+        assertThat(workbench.output("loops/Relu6Name.java")).contains("\"relu6\"");
+    }
+
+    @Test
+    void argumentsAndParameters() {
+        String template = """
+            $FnScalar.java
+            package loops;
+            class $FnScalar {
+                float run(float x) {
+                    // $parameters
+                    return $Fn.of(x$arguments) + $Fn.bound($arguments);
+                }
+            }
+            """;
+        expect(template, "HardTanhScalar.java", """
+            class HardTanhScalar {
+                float run(float x) {
+                    float min = parameters[0];
+                    float max = parameters[1];
+                    return HardTanh.of(x, min, max) + HardTanh.bound(min, max);
+                }
+            }
+            """);
+        expect(template, "Relu6Scalar.java", """
+            class Relu6Scalar {
+                float run(float x) {
+                    return Relu6.of(x) + Relu6.bound();
+                }
+            }
+            """);
+    }
+
+    @Test
+    void choices() {
+        String template = """
+            $FnChoice.java
+            package loops;
+            class $FnChoice {
+                // $if derivativeFromOutput
+                int fromOutput;
+                // $if parameters
+                int both;
+                // $end
+                // $else
+                int fromInput;
+                // $if parameters
+                int parameters;
+                // $else
+                int none;
+                // $end
+                // $end
+            }
+            """;
+        expect(template, "HardTanhChoice.java", "class HardTanhChoice {\n    int fromOutput;\n    int both;\n}\n");
+        expect(template, "Relu6Choice.java", "class Relu6Choice {\n    int fromInput;\n    int none;\n}\n");
+    }
+
+    @Test
+    void repetition() {
+        expect("""
+            Registry.java
+            package loops;
+            class Registry {
+                int number(String name) {
+                    return switch (name) {
+                        // $each
+                        // $if parameters
+                        case "$name" -> $Fn.parameters();
+                        // $else
+                        case "$name" -> 0;
+                        // $end
+                        // $end
+                        default -> -1;
+                    };
+                }
+            }
+            """, "Registry.java", """
+            class Registry {
+                int number(String name) {
+                    return switch (name) {
+                        case "hard_tanh" -> HardTanh.parameters();
+                        case "relu6" -> 0;
+                        default -> -1;
+                    };
+                }
+            }
+            """);
+    }
+
+    @Test
+    void flatBodiesAndUniforms() {
+        expect("""
+            $FnFlat.java
+            package loops;
+            class $FnFlat {
+                void run(float[] in, float[] out) {
+                    // $parameters
+                    // $uniforms
+                    for (int i = 0; ; i += 8) {
+                        FloatVector x =
+                                FloatVector.fromArray(FLOATS, in, i);
+                        FloatVector y =
+                                $Fn.of(
+                                        x$arguments);
+                        final FloatVector d = $Fn.derivative(x$arguments);
+                    }
+                }
+            }
+            """, "HardTanhFlat.java", """
+            class HardTanhFlat {
+                void run(float[] in, float[] out) {
+                    float min = parameters[0];
+                    float max = parameters[1];
+                    FloatVector minVector = FloatVector.broadcast(FLOATS, min);
+                    FloatVector maxVector = FloatVector.broadcast(FLOATS, max);
+                    for (int i = 0; ; i += 8) {
+                        FloatVector x =
+                                FloatVector.fromArray(FLOATS, in, i);
+                        // HardTanh.of
+                        FloatVector y = x.mul(minVector).add(maxVector);
+                        final FloatVector d = minVector;
+                    }
+                }
+            }
+            """);
+    }
+
+    @Test
+    void whatIsDeclaredAsAVectorDiffersBetweenTheLanes() {
+        expect("""
+            Slopes.java
+            package loops;
+            class Slopes {
+                void run(FloatVector x, FloatVector min, float max) {
+                    // $uniforms
+                    FloatVector y = HardTanh.of(x, min, max);
+                    FloatVector z = HardTanh.of(y, min, 0.5f);
+                    float scalar = HardTanh.of(max, max, max);
+                }
+            }
+            """, "Slopes.java", """
+            class Slopes {
+                void run(FloatVector x, FloatVector min, float max) {
+                    FloatVector maxVector = FloatVector.broadcast(FLOATS, max);
+                    FloatVector half = FloatVector.broadcast(FLOATS, 0.5f);
+                    // HardTanh.of
+                    FloatVector y = x.mul(min).add(maxVector);
+                    // HardTanh.of
+                    FloatVector z = y.mul(min).add(half);
+                    float scalar = HardTanh.of(max, max, max);
+                }
+            }
+            """);
+    }
+
+    @Test
+    void importsAreWhatTheOutputUses() {
+        workbench.template("$FnImports.java", """
+            package loops;
+
+            import static a.Width.FLOATS;
+
+            import io.github.lanewise.function.$Fn;
+            import c.Unused;
+            import b.Used;
+
+            // $import a.FloatVector
+            // $import a.IntVector
+            class $FnImports extends Used {
+                void run(FloatVector x, float min, float max) {
+                    // $uniforms
+                    FloatVector y = $Fn.derivative(x$arguments);
+                }
+            }
+            """);
+        assertThat(workbench.run()).as(workbench.errors()).isZero();
+        assertThat(workbench.output("loops/HardTanhImports.java")).startsWith("""
+            // Generated from $FnImports.java and the definitions: change those, not this.
+            package loops;
+
+            import static a.Width.FLOATS;
+
+            import a.FloatVector;
+            import b.Used;
+
+            class HardTanhImports extends Used {
+            """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " -> ",
+            value = {
+                "// $wrong -> no such directive: $wrong",
+                "// $end -> nothing is open here",
+                "// $each -> has no // $end",
+                "// $parameters -> no activation here: name the file after $Fn, or $each",
+                "String s = \"$name\"; -> no activation here: name the file after $Fn, or $each",
+                "void f(FloatVector x) { FloatVector y = Relu6.of(x); } -> needs a line // $uniforms before the loop",
+                "void f(FloatVector x) { g(Relu6.of(x)); } -> a definition of vectors stands alone, as in FloatVector"
+                        + " y = Relu6.of(x)",
+                "int i = ; -> illegal start of expression",
+            })
+    void refused(String line, String message) {
+        workbench.template("Bad.java", "package loops;\n\nclass Bad {\n    " + line + "\n}\n");
+        assertThat(workbench.run()).isOne();
+        assertThat(workbench.errors().strip()).endsWith("Bad.java:4: error: " + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " -> ",
+            value = {
+                "FloatVector y = Relu6.of(x, x); -> no definition or more than one: Relu6.of(x, x)",
+                "FloatVector y = Relu6.wrong(x); -> no definition or more than one: Relu6.wrong(x)",
+                "FloatVector y = Relu6.of(x.neg()); -> an argument is a variable or a number, not x.neg()",
+                "FloatVector y = Relu6.of(v); -> v changes: an argument keeps its value",
+                "FloatVector y = Relu6.of(late); -> late is no vector, so it has to be known before // $uniforms",
+            })
+    void refusedCalls(String line, String message) {
+        workbench.template("Bad.java", """
+            package loops;
+
+            class Bad {
+                void run(FloatVector x, FloatVector v) {
+                    v = x;
+                    // $uniforms
+                    float late = 1f;
+                    %s
+                }
+            }
+            """.formatted(line));
+        assertThat(workbench.run()).isOne();
+        assertThat(workbench.errors().strip()).endsWith("Bad.java:8: error: " + message);
+    }
+
+    @Test
+    void aProblemIsToldAtTheLineOfTheTemplateNotOfTheOutput() {
+        workbench.template("$FnBad.java", """
+            package loops;
+
+            class $FnBad {
+                // $if parameters
+                int a;
+                // $else
+                int b;
+                // $end
+                void run(FloatVector x) {
+                    // $parameters
+                    FloatVector y = $Fn.of(x$arguments);
+                }
+            }
+            """);
+        assertThat(workbench.run()).isOne();
+        assertThat(workbench.errors()).contains("$FnBad.java:9: error: needs a line // $uniforms");
+    }
+}
