@@ -20,8 +20,8 @@ final class ErrorLines {
 
     /** For a command that failed. */
     static int onExecutionError(Exception e, CommandLine command, ParseResult parsed) throws Exception {
-        if (e instanceof UserError) {
-            return print(command, e.getMessage());
+        if (e instanceof UserError error) {
+            return print(command, error.getMessage());
         }
         throw e;
     }

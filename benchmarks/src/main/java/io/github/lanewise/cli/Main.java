@@ -8,7 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
-/** The command line, in a virtual machine that fits. {@link Launcher} starts it. */
+/** The command line, in a virtual machine that fits. {@code Launcher} starts it. */
 public final class Main {
     private Main() {}
 

@@ -2,19 +2,19 @@ package io.github.lanewise.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Shows how far a long job is, in one line that it takes away in the end, if there is a terminal to show it on. */
 public final class Progress implements AutoCloseable {
     private static final int BAR = 30;
     private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final PrintWriter NOWHERE = new PrintWriter(PrintWriter.nullWriter());
 
-    private final PrintWriter terminal;
+    private final Optional<PrintWriter> terminal;
     private long lastShown = System.nanoTime() - INTERVAL;
     private int length;
 
-    private Progress(PrintWriter terminal) {
+    private Progress(Optional<PrintWriter> terminal) {
         this.terminal = terminal;
     }
 
@@ -24,21 +24,13 @@ public final class Progress implements AutoCloseable {
      * @return the progress of a new job
      */
     public static Progress onTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal() ? on(console.writer()) : none();
-    }
-
-    /**
-     * Shows nothing.
-     *
-     * @return the progress of a new job
-     */
-    public static Progress none() {
-        return on(NOWHERE);
+        return new Progress(Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .map(Console::writer));
     }
 
     static Progress on(PrintWriter terminal) {
-        return new Progress(terminal);
+        return new Progress(Optional.of(terminal));
     }
 
     /**
@@ -50,17 +42,14 @@ public final class Progress implements AutoCloseable {
      */
     public void update(long done, long total, String what) {
         long now = System.nanoTime();
-        if (terminal == NOWHERE || now - lastShown < INTERVAL) {
+        if (terminal.isEmpty() || now - lastShown < INTERVAL) {
             return;
         }
         lastShown = now;
         int filled = (int) (BAR * (double) done / total);
-        show("[%s%s] %3d %%  %s".formatted("#".repeat(filled), ".".repeat(BAR - filled), 100 * done / total, what));
-    }
-
-    private void show(String line) {
-        terminal.print("\r" + line + " ".repeat(Math.max(0, length - line.length())));
-        terminal.flush();
+        String line =
+                "[%s%s] %3d %%  %s".formatted("#".repeat(filled), ".".repeat(BAR - filled), 100 * done / total, what);
+        print("\r" + line + " ".repeat(Math.max(0, length - line.length())));
         length = line.length();
     }
 
@@ -68,9 +57,15 @@ public final class Progress implements AutoCloseable {
     @Override
     public void close() {
         if (length > 0) {
-            terminal.print("\r" + " ".repeat(length) + "\r");
-            terminal.flush();
+            print("\r" + " ".repeat(length) + "\r");
             length = 0;
         }
+    }
+
+    private void print(String text) {
+        terminal.ifPresent(writer -> {
+            writer.print(text);
+            writer.flush();
+        });
     }
 }

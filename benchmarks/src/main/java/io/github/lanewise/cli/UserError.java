@@ -4,6 +4,8 @@ package io.github.lanewise.cli;
 public final class UserError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String line;
+
     /**
      * An error with a message.
      *
@@ -11,6 +13,7 @@ public final class UserError extends RuntimeException {
      */
     public UserError(String message) {
         super(message);
+        line = message;
     }
 
     /**
@@ -21,5 +24,11 @@ public final class UserError extends RuntimeException {
      */
     public UserError(String message, Throwable cause) {
         super(message, cause);
+        line = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return line;
     }
 }

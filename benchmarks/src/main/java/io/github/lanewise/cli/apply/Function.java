@@ -35,7 +35,7 @@ public sealed interface Function permits ElementwiseFunction, RowFunction {
         try {
             return new ElementwiseFunction(Activation.parse(text));
         } catch (IllegalArgumentException e) {
-            throw new UserError(e.getMessage(), e);
+            throw new UserError(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -66,9 +66,8 @@ public record TensorLayout(Shape shape, long rows, int columns) {
     public static void checkSame(TensorInput input, TensorInput gradOutput) {
         Shape expected = input.shape();
         Shape actual = gradOutput.shape();
-        boolean same = input.hasShape() && gradOutput.hasShape()
-                ? actual.equals(expected)
-                : actual.elements() == expected.elements();
+        boolean bothKnown = input.hasShape() && gradOutput.hasShape();
+        boolean same = bothKnown ? actual.equals(expected) : actual.elements() == expected.elements();
         if (!same) {
             throw new UserError("%s: has shape %s; allowed is that of %s, %s"
                     .formatted(gradOutput.file(), actual, input.file(), expected));
