@@ -1,6 +1,5 @@
 package io.github.lanewise.benchmarks;
 
-import java.util.Objects;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
@@ -39,7 +38,7 @@ public class PlainBackwardBenchmark extends Timing {
     /** Prepares the loop and its inputs. */
     @Setup
     public void prepare() {
-        loop = Objects.requireNonNull(PlainJava.BACKWARD.get(activation), activation);
+        loop = PlainJava.backward(activation);
         x = Inputs.uniform(n);
         gradOutput = Inputs.uniform(n);
         gradInput = new float[n];

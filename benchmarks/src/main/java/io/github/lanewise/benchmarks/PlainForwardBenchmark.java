@@ -1,6 +1,5 @@
 package io.github.lanewise.benchmarks;
 
-import java.util.Objects;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
@@ -49,7 +48,7 @@ public class PlainForwardBenchmark extends Timing {
     /** Prepares the loop and its input. */
     @Setup
     public void prepare() {
-        loop = Objects.requireNonNull(PlainJava.FORWARD.get(activation), activation);
+        loop = PlainJava.forward(activation);
         x = Inputs.uniform(n);
         y = new float[n];
     }

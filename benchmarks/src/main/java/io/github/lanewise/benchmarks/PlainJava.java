@@ -3,6 +3,8 @@ package io.github.lanewise.benchmarks;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * The activations as they are written in plain Java today: a loop for each, with the functions of {@link Math}. Not accurate
@@ -21,8 +23,7 @@ final class PlainJava {
         void run(float[] x, float[] gradOutput, float[] gradInput);
     }
 
-    /** The loops for f(x), by the names of the activations. */
-    static final Map<String, Forward> FORWARD = Map.ofEntries(
+    private static final Map<String, Forward> FORWARD = Map.ofEntries(
             entry("identity", PlainJava::identity),
             entry("relu", PlainJava::relu),
             entry("leaky_relu", PlainJava::leakyRelu),
@@ -48,8 +49,7 @@ final class PlainJava {
             entry("quick_gelu", PlainJava::quickGelu),
             entry("exp", PlainJava::exp));
 
-    /** The loops for the gradients of the activations that take an exponential, by name. */
-    static final Map<String, Backward> BACKWARD = Map.ofEntries(
+    private static final Map<String, Backward> BACKWARD = Map.ofEntries(
             entry("elu", PlainJava::eluBackward),
             entry("celu", PlainJava::celuBackward),
             entry("selu", PlainJava::seluBackward),
@@ -71,6 +71,21 @@ final class PlainJava {
     private static final double ONE_OVER_SQRT_2_PI = 1 / Math.sqrt(2 * Math.PI);
 
     private PlainJava() {}
+
+    /** The loop that computes f(x) of an activation. */
+    static Forward forward(String activation) {
+        return Objects.requireNonNull(FORWARD.get(activation), activation);
+    }
+
+    /** The loop that computes the gradient of an activation that takes an exponential. */
+    static Backward backward(String activation) {
+        return Objects.requireNonNull(BACKWARD.get(activation), activation);
+    }
+
+    /** The names of the activations that take an exponential. */
+    static Set<String> exponential() {
+        return BACKWARD.keySet();
+    }
 
     private static void identity(float[] x, float[] y) {
         for (int i = 0; i < x.length; i++) {

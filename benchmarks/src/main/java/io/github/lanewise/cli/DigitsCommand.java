@@ -47,7 +47,7 @@ final class DigitsCommand implements Callable<Integer> {
     @Option(names = "--hidden", defaultValue = "128", description = "Hidden units; default: ${DEFAULT-VALUE}.")
     private int hidden;
 
-    @Option(names = "--learning-rate", defaultValue = "0.05", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--learning-rate", defaultValue = "0.1", description = "Default: ${DEFAULT-VALUE}.")
     private float learningRate;
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.lanewise.cli;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.lanewise.Activation;
 import io.github.lanewise.Implementation;
 import io.github.lanewise.Parameter;
@@ -40,7 +41,8 @@ record FunctionCatalog(ChosenImplementation implementation, List<Function> funct
      * @param defaultValue its value unless another is given
      * @param allowed its allowed values in words
      */
-    record FunctionParameter(String name, float defaultValue, String allowed) {
+    record FunctionParameter(
+            String name, @JsonProperty("default") float defaultValue, String allowed) {
         private static FunctionParameter of(Parameter parameter) {
             return new FunctionParameter(parameter.name(), parameter.defaultValue(), parameter.allowed());
         }

@@ -36,6 +36,8 @@ final class ImplementationOptions {
         }
         if (name != Name.auto) {
             System.setProperty("lanewise.implementation", name.name());
+        }
+        if (width != null || name != Name.auto) {
             LibraryLog.off();
         }
         Implementation implementation = find().orElseThrow(

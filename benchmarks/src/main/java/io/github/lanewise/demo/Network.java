@@ -86,12 +86,18 @@ final class Network {
         return z;
     }
 
-    /** The share of images whose most probable class is the right one. */
-    double accuracy(LabelledImages images) {
+    /** The inputs of softmax for each image. */
+    float[] logits(LabelledImages images) {
         float[] z = hiddenInputs(images);
         activation.forward(z, 0, z, images.count());
-        float[] probabilities = new float[images.count() * LabelledImages.CLASSES];
-        second.forward(z, probabilities, images.count());
+        float[] logits = new float[images.count() * LabelledImages.CLASSES];
+        second.forward(z, logits, images.count());
+        return logits;
+    }
+
+    /** The share of images whose most probable class is the right one. */
+    double accuracy(LabelledImages images) {
+        float[] probabilities = logits(images);
         softmax.forward(probabilities, probabilities, images.count(), LabelledImages.CLASSES);
         int right = 0;
         for (int i = 0; i < images.count(); i++) {
