@@ -11,7 +11,7 @@ import jdk.incubator.vector.VectorMask;
 // $import jdk.incubator.vector.IntVector
 // $import jdk.incubator.vector.VectorOperators
 
-/** The definition {@link $Fn} on vectors: its operations, written flat into each loop. */
+/** The definition {@code $Fn} on vectors: its operations, written flat into each loop. */
 final class $FnLoops extends ElementwiseLoops {
 
     private static final int LANES = FLOATS.length();

@@ -100,6 +100,7 @@ final class VectorRowLoops extends RowPasses {
                 default -> p3 = p3.add(e, live);
             }
         }
+        // Part j meets part j + 8 first, then j + 4, j + 2 and j + 1.
         if (LANES == 4) {
             p0 = p0.add(p2);
             p1 = p1.add(p3);
@@ -155,6 +156,7 @@ final class VectorRowLoops extends RowPasses {
                 default -> p3 = p3.add(e, live);
             }
         }
+        // Part j meets part j + 8 first, then j + 4, j + 2 and j + 1.
         if (LANES == 4) {
             p0 = p0.add(p2);
             p1 = p1.add(p3);
@@ -227,6 +229,7 @@ final class VectorRowLoops extends RowPasses {
                 default -> p3 = p3.add(input, live);
             }
         }
+        // Part j meets part j + 8 first, then j + 4, j + 2 and j + 1.
         if (LANES == 4) {
             p0 = p0.add(p2);
             p1 = p1.add(p3);
@@ -270,6 +273,7 @@ final class VectorRowLoops extends RowPasses {
                 default -> p3 = p3.blend(a0.fma(b0, p3), live);
             }
         }
+        // Part j meets part j + 8 first, then j + 4, j + 2 and j + 1.
         if (LANES == 4) {
             p0 = p0.add(p2);
             p1 = p1.add(p3);

@@ -224,6 +224,7 @@ final class VectorSlopeLoops implements SlopeLoops {
                 default -> p3 = p3.add(term, live);
             }
         }
+        // Part j meets part j + 8 first, then j + 4, j + 2 and j + 1.
         if (LANES == 4) {
             p0 = p0.add(p2);
             p1 = p1.add(p3);

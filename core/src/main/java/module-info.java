@@ -9,8 +9,6 @@ module io.github.lanewise.core {
     exports io.github.lanewise.spi;
     exports io.github.lanewise.function to
             io.github.lanewise.simd;
-    exports io.github.lanewise.math to
-            io.github.lanewise.simd;
 
     uses io.github.lanewise.spi.Provider;
 }

@@ -11,13 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -42,7 +40,6 @@ final class Definitions {
     private final Trees trees;
     private final Map<Tree, TreePath> paths = new IdentityHashMap<>();
     private final Map<String, TypeElement> classes = new TreeMap<>();
-    private final Set<Element> elements = new HashSet<>();
     private final List<Activation> activations;
 
     Definitions(Path sources) throws IOException {
@@ -81,7 +78,7 @@ final class Definitions {
 
     /** Whether the definitions hold this method, as opposed to the JDK or another part of the library. */
     boolean contains(ExecutableElement method) {
-        return elements.contains(method.getEnclosingElement())
+        return classes.containsValue(method.getEnclosingElement())
                 && method.getModifiers().contains(Modifier.STATIC)
                 && trees.getTree(method).getBody() != null;
     }
@@ -135,7 +132,6 @@ final class Definitions {
         if (other != null) {
             throw problem(type, "templates could not tell it from " + other);
         }
-        elements.add(type);
     }
 
     private void rememberPaths(CompilationUnitTree unit) {

@@ -16,7 +16,7 @@ final class Imports {
     /** Drops the imports that are not used, and sorts the others. */
     static String tidy(String java) {
         String body = IMPORT.matcher(java).replaceAll("");
-        String code = body.replaceAll("//.*", "");
+        String code = body.replaceAll("//.*|\\{@code [^}]*}", "");
         SortedSet<String> statics = new TreeSet<>();
         SortedSet<String> classes = new TreeSet<>();
         for (Matcher line = IMPORT.matcher(java); line.find(); ) {

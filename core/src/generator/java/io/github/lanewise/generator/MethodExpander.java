@@ -43,30 +43,32 @@ final class MethodExpander {
     private final Graph graph = new Graph();
     private final Map<String, VariableTree> variables = new HashMap<>();
     private final Set<String> reassigned = new HashSet<>();
+    private final Scope scope;
     private final Matcher uniformsLine;
     private final boolean hasUniformsLine;
     private final List<Expansion> expansions = new ArrayList<>();
-    private final List<Edit> edits = new ArrayList<>();
 
     MethodExpander(Definitions definitions, TemplateCode code, MethodTree method, Scope scope) {
         this.definitions = definitions;
         this.code = code;
         this.method = method;
-        this.uniformsLine = UNIFORMS.matcher(code.source().text());
-        new Variables().scan(method, null);
+        this.scope = scope;
+        uniformsLine = UNIFORMS.matcher(code.source().text());
         hasUniformsLine = uniformsLine.find((int) code.start(method)) && uniformsLine.end() < code.end(method);
+    }
+
+    /** The changes to the text of the template. */
+    List<Edit> edits() {
+        new Variables().scan(method, null);
         new Calls().scan(method.getBody(), scope);
         Uniforms uniforms =
                 new Uniforms(expansions.stream().map(Expansion::result).toList(), scope);
+        List<Edit> edits = new ArrayList<>();
         if (hasUniformsLine) {
             String indent = uniformsLine.group(1);
             edits.add(new Edit(uniformsLine.start(), uniformsLine.end(), lines(indent, uniforms.statements())));
         }
         expansions.forEach(expansion -> edits.add(print(expansion, uniforms)));
-    }
-
-    /** The changes to the text of the template. */
-    List<Edit> edits() {
         return edits;
     }
 

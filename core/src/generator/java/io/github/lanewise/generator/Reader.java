@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -147,6 +148,9 @@ final class Reader {
 
         private void define(Tree variable, Value value, Kind kind) {
             Element local = definitions.element(variable);
+            if (local == null || local.getKind() == ElementKind.FIELD) {
+                throw definitions.problem(variable, "only a local can be assigned");
+            }
             Value converted = convert(value, kind);
             if (!converted.isLeaf()) {
                 converted.suggestName(local.getSimpleName().toString());

@@ -44,7 +44,8 @@ public final class Ulp {
      * The unit in the last place at an exact value: the distance from the float nearest to it to the next float away
      * from zero, or 2^104 beyond {@link Float#MAX_VALUE}.
      *
-     * @param exact any number but NaN
+     * @param exact any number
+     * @return a power of two from 2^-149 to 2^104, or NaN for NaN
      */
     public static double of(double exact) {
         float nearest = (float) Math.abs(exact);

@@ -4,8 +4,8 @@ import io.github.lanewise.math.Exponential;
 import io.github.lanewise.math.Fma;
 
 /**
- * x · tanh(log(1 + e^x)). With e = e^-|x|, the hyperbolic tangent is N / D, where N = e² + 2e and D = N + 2 for x < 0, else
- * N = 1 + 2e and D = N + 2e². Both come in two parts each; for x < 0, what N and its like consist of is scaled by 2^80.
+ * x · tanh(log(1 + e^x)). With e = e^-|x|, the hyperbolic tangent is N / D, where N = e² + 2e and D = N + 2 for x &lt; 0,
+ * else N = 1 + 2e and D = N + 2e². Both come in two parts each; for x &lt; 0, what N and its like consist of is scaled by 2^80.
  */
 public final class Mish {
     private Mish() {}

@@ -5,8 +5,8 @@ import static io.github.lanewise.reference.Logistic.sigmoid;
 import static io.github.lanewise.reference.Logistic.sigmoidDerivative;
 import static io.github.lanewise.reference.Logistic.softplus;
 import static java.lang.Math.abs;
-import static java.lang.Math.clamp;
 import static java.lang.Math.max;
+import static java.lang.Math.min;
 import static java.lang.StrictMath.exp;
 import static java.lang.StrictMath.expm1;
 import static java.lang.StrictMath.tanh;
@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * determines the derivative, the derivative as an expression in y.
  *
  * <p>Parameters arrive as {@code float}, arguments as {@code double} that hold a {@code float}: a product of the two is
- * exact. A quotation mark names the operator of ONNX or the function of {@code torch.nn.functional}.
+ * exact. The comments name the paper, the operator of ONNX and the function of {@code torch.nn.functional}.
  */
 final class Formulas {
-    /** SELU's scale, and its scale times its alpha of 1.6732632423543772848… */
+    /** SELU's scale, 1.0507009873554804934…, and that times its alpha, 1.6732632423543772848… */
     private static final double SCALE = 1.0507009873554805;
 
     private static final TwoDouble SCALED_ALPHA = TwoDouble.of("1.7580993408473768599402175208123");
@@ -58,44 +58,56 @@ final class Formulas {
         define("relu6", hardTanh(0, 6));
 
         // ONNX "Clip", PyTorch "hardtanh"
-        define("hard_tanh", (min, max) -> hardTanh(min, max));
+        define("hard_tanh", (low, high) -> hardTanh(low, high));
 
         // ONNX "HardSigmoid", PyTorch "hardsigmoid"
-        define("hard_sigmoid", (slope, offset) -> formula(
-                x -> clamp(slope * x + offset, 0.0, 1.0),
-                x -> isInsideUnitInterval(slope * x, offset) ? slope : 0,
-                y -> y > 0 && y < 1 ? slope : 0));
+        define(
+                "hard_sigmoid",
+                (slope, offset) -> formula(
+                        x -> clamp(slope * x + offset, 0, 1),
+                        x -> isInsideUnitInterval(slope * x, offset) ? slope : 0,
+                        y -> y > 0 && y < 1 ? slope : 0));
 
         // Howard et al., "Searching for MobileNetV3", 2019; ONNX "HardSwish", PyTorch "hardswish"
-        define("hard_swish", formula(
-                x -> x >= 3 ? x : scaled(x, max(x + 3, 0) / 6),
-                x -> x <= -3 ? 0 : x >= 3 ? 1 : (2 * x + 3) / 6));
+        define(
+                "hard_swish",
+                formula(
+                        x -> x >= 3 ? x : scaled(x, max(x + 3, 0) / 6),
+                        x -> x <= -3 ? 0 : x >= 3 ? 1 : (2 * x + 3) / 6));
 
         // Konda, Memisevic and Krueger, "Zero-bias autoencoders and the benefits of co-adapting features", 2014;
         // ONNX "ThresholdedRelu", PyTorch "threshold"
-        define("thresholded_relu", threshold -> formula(
-                x -> x > threshold ? x : 0,
-                x -> x > threshold ? 1 : 0,
-                threshold >= 0 ? y -> y > threshold ? 1 : 0 : null));
+        define(
+                "thresholded_relu",
+                threshold -> formula(
+                        x -> x > threshold ? x : 0,
+                        x -> x > threshold ? 1 : 0,
+                        threshold >= 0 ? y -> y > threshold ? 1 : 0 : null));
 
         // Clevert, Unterthiner and Hochreiter, "Fast and accurate deep network learning by exponential linear units
         // (ELUs)", 2015; ONNX "Elu", PyTorch "elu"
-        define("elu", alpha -> formula(
-                x -> x > 0 ? x : alpha * expm1(x),
-                x -> x > 0 ? 1 : alpha * exp(x),
-                y -> y > 0 ? 1 : y + alpha));
+        define(
+                "elu",
+                alpha -> formula(
+                        x -> x > 0 ? x : alpha * expm1(x),
+                        x -> x > 0 ? 1 : alpha * exp(x),
+                        y -> y > 0 ? 1 : y + alpha));
 
         // Barron, "Continuously differentiable exponential linear units", 2017; ONNX "Celu", PyTorch "celu"
-        define("celu", alpha -> formula(
-                x -> x > 0 ? x : alpha * expm1(x / alpha),
-                x -> x > 0 ? 1 : TwoDouble.quotient(x, alpha).exp(),
-                y -> y > 0 ? 1 : (y + alpha) / alpha));
+        define(
+                "celu",
+                alpha -> formula(
+                        x -> x > 0 ? x : alpha * expm1(x / alpha),
+                        x -> x > 0 ? 1 : TwoDouble.quotient(x, alpha).exp(),
+                        y -> y > 0 ? 1 : (y + alpha) / alpha));
 
         // Klambauer et al., "Self-normalizing neural networks", 2017; ONNX "Selu", PyTorch "selu"
-        define("selu", formula(
-                x -> x > 0 ? SCALE * x : SCALED_ALPHA.high() * expm1(x),
-                x -> x > 0 ? SCALE : SCALED_ALPHA.high() * exp(x),
-                y -> y > 0 ? SCALE : SCALED_ALPHA.plus(y).value()));
+        define(
+                "selu",
+                formula(
+                        x -> x > 0 ? SCALE * x : SCALED_ALPHA.high() * expm1(x),
+                        x -> x > 0 ? SCALE : SCALED_ALPHA.high() * exp(x),
+                        y -> y > 0 ? SCALE : SCALED_ALPHA.plus(y).value()));
 
         // ONNX "Sigmoid", PyTorch "sigmoid"
         define("sigmoid", formula(x -> sigmoid(x), x -> sigmoidDerivative(x), y -> y * (1 - y)));
@@ -108,16 +120,17 @@ final class Formulas {
 
         // Dugas et al., "Incorporating second-order functional knowledge for better option pricing", 2001;
         // ONNX "Softplus", PyTorch "softplus" (without its threshold)
-        define("softplus", beta -> formula(
-                x -> softplus(beta * x) / beta,
-                x -> sigmoid(beta * x),
-                y -> -expm1(-beta * y)));
+        define(
+                "softplus",
+                beta -> formula(x -> softplus(beta * x) / beta, x -> sigmoid(beta * x), y -> -expm1(-beta * y)));
 
         // ONNX "Softsign", PyTorch "softsign"
-        define("softsign", formula(
-                x -> Double.isInfinite(x) ? Math.signum(x) : x / (1 + abs(x)),
-                x -> square(1 / (1 + abs(x))),
-                y -> square(1 - abs(y))));
+        define(
+                "softsign",
+                formula(
+                        x -> Double.isInfinite(x) ? Math.signum(x) : x / (1 + abs(x)),
+                        x -> square(1 / (1 + abs(x))),
+                        y -> square(1 - abs(y))));
 
         // Elfwing, Uchibe and Doya, "Sigmoid-weighted linear units for neural network function approximation in
         // reinforcement learning", 2017; Ramachandran, Zoph and Le, "Searching for activation functions", 2017;
@@ -125,20 +138,18 @@ final class Formulas {
         define("silu", beta -> silu(beta));
 
         // Misra, "Mish: a self regularized non-monotonic activation function", 2019; ONNX "Mish", PyTorch "mish"
-        define("mish", formula(
-                x -> scaled(x, tanhSoftplus(x)),
-                x -> tanhSoftplus(x) + scaled(x, tanhSoftplusDerivative(x))));
+        define("mish", formula(x -> mish(x), x -> mishDerivative(x)));
 
         // Hendrycks and Gimpel, "Gaussian error linear units (GELUs)", 2016; ONNX "Gelu", PyTorch "gelu"
-        define("gelu", formula(
-                x -> scaled(x, Normal.cumulative(x)),
-                x -> Normal.cumulative(x) + scaled(x, Normal.density(x))));
+        define("gelu", formula(x -> scaled(x, Normal.cumulative(x)), x -> geluDerivative(x)));
 
         // The same paper's first approximation; ONNX "Gelu" and PyTorch "gelu" with approximate = "tanh".
         // As (1 + tanh u)/2 = σ(2u), it is x·σ(t) with t = x·(C + D·x²)
-        define("gelu_tanh", formula(
-                x -> scaled(x, sigmoid(geluTanhGate(x))),
-                x -> gatedDerivative(geluTanhGate(x), x * (C.high() + 3 * D.high() * x * x))));
+        define(
+                "gelu_tanh",
+                formula(
+                        x -> scaled(x, sigmoid(geluTanhGate(x))),
+                        x -> gatedDerivative(geluTanhGate(x), x * (C.high() + 3 * D.high() * x * x))));
 
         // The same paper's second approximation
         define("quick_gelu", silu(1.702f));
@@ -168,14 +179,12 @@ final class Formulas {
 
     private static Formula leakyRelu(float slope) {
         return formula(
-                x -> x > 0 ? x : scaled(x, slope),
-                x -> x > 0 ? 1 : slope,
-                slope > 0 ? y -> y > 0 ? 1 : slope : null);
+                x -> x > 0 ? x : scaled(x, slope), x -> x > 0 ? 1 : slope, slope > 0 ? y -> y > 0 ? 1 : slope : null);
     }
 
-    private static Formula hardTanh(float min, float max) {
-        DoubleUnaryOperator derivative = x -> min < x && x < max ? 1 : 0;
-        return formula(x -> clamp(x, min, max), derivative, derivative);
+    private static Formula hardTanh(float low, float high) {
+        DoubleUnaryOperator derivative = x -> low < x && x < high ? 1 : 0;
+        return formula(x -> clamp(x, low, high), derivative, derivative);
     }
 
     /** Whether 0 < a + b < 1 in exact arithmetic. */
@@ -185,22 +194,41 @@ final class Formulas {
     }
 
     private static Formula silu(float beta) {
-        return formula(
-                x -> scaled(x, sigmoid(beta * x)), x -> gatedDerivative(TwoDouble.product(beta, x), beta * x));
+        return formula(x -> scaled(x, sigmoid(beta * x)), x -> gatedDerivative(TwoDouble.product(beta, x), beta * x));
     }
 
     /** With e = e^x, tanh(log(1 + e)) = e·(e + 2)/(e·(e + 2) + 2); for x > 0 divided by e² above and below. */
-    private static double tanhSoftplus(double x) {
+    private static double mish(double x) {
         double e = exp(-abs(x));
         double numerator = x < 0 ? e * (e + 2) : 1 + 2 * e;
-        return numerator / (numerator + (x < 0 ? 2 : 2 * e * e));
+        double denominator = numerator + (x < 0 ? 2 : 2 * e * e);
+        return scaled(x, numerator / denominator);
     }
 
-    /** sech²(softplus x)·σ(x), which with e = e^x is 4·e·(1 + e)/(e·(e + 2) + 2)²; for x > 0 divided by e⁴. */
-    private static double tanhSoftplusDerivative(double x) {
+    /**
+     * With n/d the fraction above, n/d + x·(n/d)' is e·((e + 2)·d + 4x·(1 + e))/d²; for x > 0 divided by e⁴ above and
+     * below.
+     */
+    private static double mishDerivative(double x) {
         double e = exp(-abs(x));
-        double denominator = x < 0 ? e * (e + 2) + 2 : 1 + 2 * e + 2 * e * e;
-        return 4 * (x < 0 ? e : e * e) * (1 + e) / square(denominator);
+        if (e == 0) {
+            return x < 0 ? 0 : 1;
+        }
+        if (x < 0) {
+            double d = e * (e + 2) + 2;
+            return e * ((e + 2) * d + 4 * x * (1 + e)) / square(d);
+        }
+        double d = 1 + 2 * e + 2 * e * e;
+        return ((1 + 2 * e) * d + 4 * x * e * e * (1 + e)) / square(d);
+    }
+
+    /** Φ(x) + x·φ(x), where it crosses zero with φ(x) as a factor. */
+    private static double geluDerivative(double x) {
+        double density = Normal.density(x);
+        if (density == 0) {
+            return x < 0 ? 0 : 1;
+        }
+        return x < -0.5 ? density * (Normal.tailRatio(-x) + x) : Normal.cumulative(x) + x * density;
     }
 
     private static TwoDouble geluTanhGate(double x) {
@@ -210,6 +238,10 @@ final class Formulas {
     /** x·factor, where a factor of zero prevails over an infinite x: the limits of these functions at -∞. */
     private static double scaled(double x, double factor) {
         return factor == 0 ? Math.signum(x) * factor : x * factor;
+    }
+
+    private static double clamp(double x, double low, double high) {
+        return min(max(x, low), high);
     }
 
     private static double square(double x) {

@@ -41,7 +41,7 @@ final class Normal {
         if (density == 0) {
             return 0;
         }
-        return x > -0.5 ? 0.5 - density * series(-x) : tail(-x, density);
+        return x > -0.5 ? 0.5 - density * series(-x) : density * tailRatio(-x);
     }
 
     /**
@@ -60,22 +60,21 @@ final class Normal {
     }
 
     /**
-     * Φ(-a) for a ≥ 1/2, by the trapezoidal rule on Φ(-a) = a·φ(a)/√(2π) · ∫ e^(-t²/2)/(a² + t²) dt over all t.
+     * Φ(-a)/φ(a) for a ≥ 1/2, by the trapezoidal rule on a/√(2π) · ∫ e^(-t²/2)/(a² + t²) dt over all t.
      *
      * <p>With step k the rule's relative error is about e^(-2π²/k²), once the poles at t = ±ia, when nearer than
-     * 2π/k, are accounted for by the term 1/(1 - e^(2πa/k)).
+     * 2π/k, are accounted for: they add 1/(1 - e^(2πa/k)) to Φ(-a).
      *
      * <p>F. Matta and A. Reichel, "Uniform computation of the error function and other related functions",
      * Mathematics of Computation 25 (1971), with erfc(a/√2) = 2Φ(-a).
      */
-    private static double tail(double a, double density) {
+    static double tailRatio(double a) {
         double square = a * a;
-        double sum = 1 / square;
-        for (int i = 0; i < NODES; i++) {
+        double sum = 0;
+        for (int i = NODES - 1; i >= 0; i--) {
             sum += WEIGHT[i] / (square + SQUARE[i]);
         }
-        double integral = STEP * sum;
-        double poles = a < 2 * PI / STEP ? 1 / (1 - exp(2 * PI * a / STEP)) : 0;
-        return a * density / SQRT_2PI * integral + poles;
+        double poles = a < 2 * PI / STEP ? 1 / ((1 - exp(2 * PI * a / STEP)) * density(a)) : 0;
+        return a * (STEP / SQRT_2PI * (sum + 1 / square)) + poles;
     }
 }

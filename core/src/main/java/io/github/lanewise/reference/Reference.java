@@ -1,5 +1,6 @@
 package io.github.lanewise.reference;
 
+import io.github.lanewise.Activation;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -28,38 +29,54 @@ public final class Reference {
     }
 
     /**
-     * The reference of a function given by name.
+     * The reference of an activation.
+     *
+     * @param activation the activation
+     * @return its reference
+     * @throws IllegalArgumentException if there is no formula of its name
+     */
+    public static Reference of(Activation activation) {
+        return of(activation.name(), activation.values());
+    }
+
+    /**
+     * The reference of a function given by name, whose parameters may be any floats.
      *
      * @param name the name, such as {@code "elu"}
-     * @param values its parameters, in the order in which the function declares them
-     * @throws IllegalArgumentException if no function of this name is known, or with another number of parameters
+     * @param values its parameters, in the order of {@link Activation#parameters}
+     * @return its reference
+     * @throws IllegalArgumentException if no function of this name is known, or it has another number of parameters
      */
     public static Reference of(String name, float... values) {
         return new Reference(name, Formulas.of(name, values));
     }
 
     /**
-     * f(x).
+     * The value of the function.
      *
      * @param x any float
+     * @return f(x)
      */
     public double value(float x) {
         return apply(formula.value(), x);
     }
 
     /**
-     * f'(x); at a kink the value the function's definition names.
+     * The derivative of the function.
      *
      * @param x any float
+     * @return f'(x); at a kink, the value that the function's {@link Activation} names
      */
     public double derivative(float x) {
         return apply(formula.derivative(), x);
     }
 
     /**
-     * f'(x) as an expression in y = f(x), exact for the given float y, whether or not the function attains it.
+     * The derivative of the function as an expression in its output y = f(x), exact for the given float y, whether or
+     * not the function attains it.
      *
-     * @param y the function's output
+     * @param y the output
+     * @return f'(x)
      * @throws UnsupportedOperationException if the output does not determine the derivative
      */
     public double derivativeFromOutput(float y) {

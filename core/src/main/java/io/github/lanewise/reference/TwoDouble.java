@@ -59,6 +59,9 @@ record TwoDouble(double high, double low) {
 
     TwoDouble times(double factor) {
         TwoDouble product = product(high, factor);
+        if (Double.isInfinite(product.high)) {
+            return product;
+        }
         return sum(product.high, Math.fma(low, factor, product.low));
     }
 

@@ -31,6 +31,8 @@ class LanguageTest {
                 "float t = x % y; -> outside the language of definitions, which is a straight line: remainder",
                 "float t = k > n ? Probe.TABLE[n] : x; -> outside the language of definitions, which is a straight"
                         + " line: array access",
+                "Probe.variable = x; -> only a local can be assigned",
+                "Probe.TABLE[0] = x; -> only a local can be assigned",
                 "int t = k / n; -> vectors have no division of ints",
                 "k /= n; -> vectors have no division of ints",
                 "int t = n << k; -> the count of a shift has to be the same in every lane",
