@@ -5,7 +5,7 @@ package io.github.lanewise.math;
  * still hold the digits that e^x itself has rounded away.
  *
  * <p>e^x = 2^n · e^t: n is the integer next to x / ln 2 that leaves t = x - n · ln 2 in [-0.2877, 0.4055], where the
- * polynomial's argument loses least, and e^t = 1 + t + r.
+ * polynomial's argument loses least, and e^t = 1 + t + t² · q(t).
  */
 public final class Exponential {
     /** From here down, e^x times any |x| / 1e-6 rounds to zero. */
@@ -175,7 +175,7 @@ public final class Exponential {
      * e^t - 1, for a factor of 2^n.
      *
      * @param t the remainder
-     * @return t + r
+     * @return e^t - 1
      */
     public static float fraction(float t) {
         return Fma.of(t * t, slope(t), t);
@@ -186,21 +186,11 @@ public final class Exponential {
      *
      * @param t the remainder
      * @param low what the exponent has been rounded by
-     * @return t + r + low · e^t
+     * @return e^(t + low) - 1
      */
     public static float fraction(float t, float low) {
         float p = fraction(t);
         return Fma.of(low, 1f + p, p);
-    }
-
-    /**
-     * r = e^t - 1 - t.
-     *
-     * @param t the remainder
-     * @return r
-     */
-    public static float rest(float t) {
-        return t * t * slope(t);
     }
 
     /** q(t). */
