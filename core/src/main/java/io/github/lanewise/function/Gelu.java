@@ -25,7 +25,7 @@ public final class Gelu {
         float low = low(negative, a, ratio, ratioLow);
         float product = Fma.of(x, high, x * low) * (negative ? Exponential.UNSCALE_UP : 1f);
         float limit = negative ? -0f : x;
-        return magnitude > a ? limit : product;
+        return Math.copySign(magnitude > a ? limit : product, x);
     }
 
     public static float derivative(float x) {
