@@ -50,7 +50,7 @@ class PropertiesTest {
         "softplus, 0, Infinity",
         "softsign, -1, 1",
         "silu, -0.27846456, Infinity",
-        "mish, -0.30884016, Infinity",
+        "mish, -0.3088433, Infinity",
         "gelu, -0.16997122, Infinity",
         "gelu_tanh, -0.1700408, Infinity",
         "exp, 0, Infinity"
