@@ -106,7 +106,8 @@ class ActivationTest {
                 "leaky_relu:slope=NaN | slope of leaky_relu is NaN; allowed is a finite number",
                 "celu:alpha=1e-7      | alpha of celu is 1.0E-7; allowed is a number from 1.0E-6 to 1000000.0",
                 "celu:alpha=2e6       | alpha of celu is 2000000.0; allowed is a number from 1.0E-6 to 1000000.0",
-                "hard_sigmoid:slope=0 | slope of hard_sigmoid is 0.0; allowed is a finite number of at least 1.1754944E-38",
+                "hard_sigmoid:slope=0 | slope of hard_sigmoid is 0.0; allowed is a finite number of at least"
+                        + " 1.1754944E-38",
                 "hard_tanh:min=2      | min of hard_tanh is 2.0; allowed is at most max, which is 1.0",
                 "rrelu:upper=0.1      | lower of rrelu is 0.125; allowed is at most upper, which is 0.1",
             })

@@ -11,8 +11,30 @@ public final class Inputs {
 
     /** Where exponentials under- and overflow, functions saturate, bend or cross zero. */
     private static final float[] THRESHOLDS = {
-        0f, 0.5f, 1f, 1.5f, 3f, 6f, 0.7518f, 1.1924f, 1.2785f, 5.5f, 9.01f, 13.2f, 14.2f, 16.6f, 17.3f, 87.33655f,
-        88.72284f, 103.27893f, 103.97208f, 0x1p-26f, 0x1p-24f, 0x1p24f, 0x1p30f, 0x1p80f
+        0f,
+        0.5f,
+        1f,
+        1.5f,
+        3f,
+        6f,
+        0.7518f,
+        1.1924f,
+        1.2785f,
+        5.5f,
+        9.01f,
+        13.2f,
+        14.2f,
+        16.6f,
+        17.3f,
+        87.33655f,
+        88.72284f,
+        103.27893f,
+        103.97208f,
+        0x1p-26f,
+        0x1p-24f,
+        0x1p24f,
+        0x1p30f,
+        0x1p80f
     };
 
     /** How many floats on either side of a threshold are taken. */

@@ -55,8 +55,17 @@ class KernelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1, 0, 1, x", "0, 0, 11, x", "8, 0, 3, x", "11, 0, 0, x", "0, -1, 1, y", "0, 8, 3, y", "0, 0, -1, x",
-        "2147483647, 0, 1, x", "1, 0, 2147483647, x"})
+    @CsvSource({
+        "-1, 0, 1, x",
+        "0, 0, 11, x",
+        "8, 0, 3, x",
+        "11, 0, 0, x",
+        "0, -1, 1, y",
+        "0, 8, 3, y",
+        "0, 0, -1, x",
+        "2147483647, 0, 1, x",
+        "1, 0, 2147483647, x"
+    })
     void rangesAreCheckedFirst(int xOffset, int yOffset, int length, String culprit) {
         for (Unary method : unary()) {
             ThrowingCallable call = () -> method.run(kernel, x, xOffset, output, yOffset, length);
@@ -151,8 +160,7 @@ class KernelTest {
             assertRefused(
                     "overlap in one array", () -> method.run(kernel, array, 6, gradOutput, 0, array, 6 + shift, 5));
             assertRefused(
-                    "gradOutput (from 6) and gradInput",
-                    () -> method.run(kernel, x, 0, array, 6, array, 6 + shift, 5));
+                    "gradOutput (from 6) and gradInput", () -> method.run(kernel, x, 0, array, 6, array, 6 + shift, 5));
         }
         assertThat(array).containsOnly(UNTOUCHED);
     }
@@ -227,7 +235,8 @@ class KernelTest {
     void outputMustDetermineTheDerivative(Kernel kernel) {
         assertThat(kernel.activation().outputDeterminesDerivative()).isFalse();
         String message = "The output of " + kernel + " does not determine its derivative; use the method that takes x";
-        for (Unary method : List.<Unary>of(Kernel::derivativeFromOutput, (k, x, xo, y, yo, n) -> k.derivativeFromOutput(x, y))) {
+        for (Unary method :
+                List.<Unary>of(Kernel::derivativeFromOutput, (k, x, xo, y, yo, n) -> k.derivativeFromOutput(x, y))) {
             assertThatThrownBy(() -> method.run(kernel, x, 0, output, 0, 10))
                     .isInstanceOf(UnsupportedOperationException.class)
                     .hasMessage(message);

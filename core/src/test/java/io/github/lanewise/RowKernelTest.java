@@ -118,7 +118,8 @@ class RowKernelTest {
     @ParameterizedTest
     @MethodSource("kernels")
     void matrixMustLieInItsArray(RowKernel kernel) {
-        assertOutOfBounds("x: 6 rows of 10 columns with stride 10 from 1; allowed is within an array of length 60",
+        assertOutOfBounds(
+                "x: 6 rows of 10 columns with stride 10 from 1; allowed is within an array of length 60",
                 () -> kernel.forward(x, 1, 10, output, 0, 10, 6, 10));
         assertOutOfBounds("x:", () -> kernel.forward(x, -1, 10, output, 0, 10, 1, 10));
         assertOutOfBounds("y:", () -> kernel.forward(x, 0, 10, output, 0, 11, 6, 10));
@@ -133,11 +134,13 @@ class RowKernelTest {
     void countsAndStridesAreChecked(RowKernel kernel) {
         assertRefused("rows is -1 and columns is 2", () -> kernel.forward(x, 0, 5, output, 0, 5, -1, 2));
         assertRefused("rows is 2 and columns is -1", () -> kernel.backward(x, gradOutput, output, 2, -1));
-        assertRefused("xStride is 4; allowed is at least the number of columns, which is 5",
+        assertRefused(
+                "xStride is 4; allowed is at least the number of columns, which is 5",
                 () -> kernel.forward(x, 0, 4, output, 0, 5, 1, 5));
         assertRefused("yStride is 4", () -> kernel.forward(x, 0, 5, output, 0, 4, 1, 5));
         assertRefused("gradInputStride is 0", () -> kernel.backward(x, 0, 5, gradOutput, 0, 5, output, 0, 0, 1, 5));
-        assertRefused("x has length 60; allowed is rows · columns, which is 55", () -> kernel.forward(x, output, 11, 5));
+        assertRefused(
+                "x has length 60; allowed is rows · columns, which is 55", () -> kernel.forward(x, output, 11, 5));
         assertRefused("y has length 9", () -> kernel.forward(x, new float[9], 6, 10));
         assertRefused("gradOutput has length 9", () -> kernel.backward(x, new float[9], output, 6, 10));
         assertRefused("gradInput has length 9", () -> kernel.backward(x, gradOutput, new float[9], 6, 10));

@@ -20,8 +20,21 @@ class FmaTest {
         for (int i = 0; i < TRIALS; i++) {
             check(any(values), any(values), any(values));
         }
-        float[] few = {0f, -0f, 1f, -1f, Float.MIN_VALUE, Float.MIN_NORMAL, Float.MAX_VALUE, -Float.MAX_VALUE,
-            Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NaN, 0x1.fffffep-1f, 0x1.000002p0f};
+        float[] few = {
+            0f,
+            -0f,
+            1f,
+            -1f,
+            Float.MIN_VALUE,
+            Float.MIN_NORMAL,
+            Float.MAX_VALUE,
+            -Float.MAX_VALUE,
+            Float.POSITIVE_INFINITY,
+            Float.NEGATIVE_INFINITY,
+            Float.NaN,
+            0x1.fffffep-1f,
+            0x1.000002p0f
+        };
         for (float a : few) {
             for (float b : few) {
                 for (float c : few) {
@@ -69,7 +82,8 @@ class FmaTest {
      * is 1 - 2^-2k, which a double next to c can no longer hold.
      */
     @ParameterizedTest
-    @ValueSource(floats = {1f, 0x1.000002p0f, 0x1.000004p0f, 0x1.fffffep0f, -1f, 0x1.8p-100f, 0x1p-126f, 0x1.000002p-126f})
+    @ValueSource(
+            floats = {1f, 0x1.000002p0f, 0x1.000004p0f, 0x1.fffffep0f, -1f, 0x1.8p-100f, 0x1p-126f, 0x1.000002p-126f})
     void sumHalfWayBetweenFloats(float c) {
         float half = Math.ulp(c) / 2f;
         for (int k = 1; k < 24; k++) {
