@@ -58,7 +58,7 @@ class ActivationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(floats = {-0f, Float.MIN_VALUE, Float.MIN_NORMAL, 0.1f, 1e10f, -LARGEST, LARGEST, 16777217f})
+    @ValueSource(floats = {-0f, Float.MIN_VALUE, Float.MIN_NORMAL, 0.1f, 1e10f, -LARGEST, LARGEST, 16777215f})
     void parseReadsOddValues(float slope) {
         Activation activation = Activation.LEAKY_RELU.with("slope", slope);
         Activation read = Activation.parse(activation.toString());
