@@ -63,7 +63,8 @@ final class Definitions {
             analyzed.forEach(element -> ElementFilter.typesIn(List.of(element)).forEach(this::add));
         }
         activations = classes.values().stream()
-                .filter(type -> type.getQualifiedName().contentEquals(FUNCTIONS + "." + type.getSimpleName()) && has(type, "of"))
+                .filter(type -> type.getQualifiedName().contentEquals(FUNCTIONS + "." + type.getSimpleName())
+                        && has(type, "of"))
                 .map(type -> new Activation(this, type))
                 .toList();
     }

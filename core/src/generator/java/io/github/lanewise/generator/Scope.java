@@ -45,7 +45,8 @@ final class Scope {
     }
 
     boolean has(Value value) {
-        return locals.containsKey(value) || outer.filter(scope -> scope.has(value)).isPresent();
+        return locals.containsKey(value)
+                || outer.filter(scope -> scope.has(value)).isPresent();
     }
 
     String local(Value value) {

@@ -29,7 +29,7 @@ public final class Gelu {
         float high = high(negative, scaled);
         float product = Fma.of(x, high, x * rest(negative, scaled, scaledLow)) * unscale(negative);
         float limit = negative ? -0f : x;
-        return magnitude > a ? limit : product;
+        return Math.copySign(magnitude > a ? limit : product, x);
     }
 
     public static float derivative(float x) {

@@ -18,7 +18,7 @@ public final class HardSwish {
         float productLow = Fma.of(x, sum, -product) + x * sumLow;
         float quotient = product * SIXTH;
         float residual = Fma.of(-6f, quotient, product) + productLow;
-        float inside = Fma.of(residual, SIXTH, quotient);
+        float inside = Math.copySign(Fma.of(residual, SIXTH, quotient), x);
         return x <= -BEND ? -0f : x >= BEND ? x : inside;
     }
 
