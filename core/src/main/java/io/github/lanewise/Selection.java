@@ -38,22 +38,19 @@ final class Selection {
 
     /** The implementations that run here, the chosen one first. */
     List<Implementation> implementations() {
-        Optional<String> impossible = impossible();
-        Optional<String> unwise = impossible.or(Selection::unwise);
+        Optional<String> objection = objection();
         if (wanted.equals("scalar")) {
             Implementation scalar = scalar("lanewise.implementation is scalar");
-            return unwise.isPresent() ? List.of(scalar) : List.of(scalar, vector("not chosen"));
+            return objection.isPresent() ? List.of(scalar) : List.of(scalar, vector("not chosen"));
         }
-        if (wanted.equals("simd") && impossible.isEmpty()) {
-            return List.of(vector("lanewise.implementation is simd"), scalar("not chosen"));
+        if (objection.isEmpty()) {
+            String reason = wanted.equals("simd") ? "lanewise.implementation is simd" : "the fastest that is safe here";
+            return List.of(vector(reason), scalar("not chosen"));
         }
-        if (unwise.isPresent()) {
-            LOG.log(
-                    wanted.equals("simd") ? Level.WARNING : Level.INFO,
-                    "Lanewise uses its scalar implementation: " + unwise.get() + ". Results are the same, slower.");
-            return List.of(scalar(unwise.get()));
-        }
-        return List.of(vector("the fastest that is safe here"), scalar("not chosen"));
+        LOG.log(
+                wanted.equals("simd") ? Level.WARNING : Level.INFO,
+                "Lanewise uses its scalar implementation: " + objection.get() + ". Results are the same, slower.");
+        return List.of(scalar(objection.get()));
     }
 
     private static Implementation scalar(String reason) {
@@ -64,23 +61,29 @@ final class Selection {
         return new Implementation(vectorProvider.orElseThrow(), reason);
     }
 
-    /** Why the vector implementation can't run here, and what to do. */
-    private Optional<String> impossible() {
+    /**
+     * What speaks against the vector implementation, and what to do. The width comes last, because asking for it loads
+     * the Vector API, which takes an interpreter hundreds of milliseconds.
+     */
+    private Optional<String> objection() {
+        Optional<String> missing = missing();
+        Optional<String> unwise = wanted.equals("simd") ? missing : missing.or(Selection::slow);
+        return unwise.or(this::narrow);
+    }
+
+    /** What the vector implementation lacks to run at all. */
+    private Optional<String> missing() {
         if (vectorProvider.isEmpty()) {
             return Optional.of("lanewise-simd is not on the class path or module path; add it");
         }
-        if (!Vm.hasModule(VECTOR_MODULE)) {
-            return Optional.of("the module " + VECTOR_MODULE + " is not resolved; run java with --add-modules "
-                    + VECTOR_MODULE);
-        }
-        int width = vectorProvider.get().width();
-        return width < LEAST_WIDTH
-                ? Optional.of("vectors have " + width + " bits here; it takes a CPU with at least " + LEAST_WIDTH)
-                : Optional.empty();
+        return Vm.hasModule(VECTOR_MODULE)
+                ? Optional.empty()
+                : Optional.of("the module " + VECTOR_MODULE + " is not resolved; run java with --add-modules "
+                        + VECTOR_MODULE);
     }
 
-    /** Why the vector implementation would be slow here, and what to do. */
-    private static Optional<String> unwise() {
+    /** Why the vector implementation would be slow here. */
+    private static Optional<String> slow() {
         if (!Vm.hasC2()) {
             return Optional.of("the optimising compiler C2 is off; run java without -Xint, -XX:TieredStopAtLevel and "
                     + "the like");
@@ -89,5 +92,12 @@ final class Selection {
                 ? Optional.empty()
                 : Optional.of("fused multiply-add is no instruction here; it takes a CPU that has it, and java without "
                         + "-XX:-UseFMA, -XX:UseAVX=0 and the like");
+    }
+
+    private Optional<String> narrow() {
+        int width = vectorProvider.orElseThrow().width();
+        return width < LEAST_WIDTH
+                ? Optional.of("vectors have " + width + " bits here; it takes a CPU with at least " + LEAST_WIDTH)
+                : Optional.empty();
     }
 }

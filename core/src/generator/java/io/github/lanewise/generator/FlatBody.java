@@ -49,7 +49,7 @@ final class FlatBody {
     }
 
     private boolean needsLocal(Value value, Text text) {
-        return value.isNamed() || uses.get(value) > 1 || text.java().length() > LONGEST_OPERAND;
+        return value.isNamed() || uses.getOrDefault(value, 0) > 1 || text.java().length() > LONGEST_OPERAND;
     }
 
     private void tellOrigin(Value value) {

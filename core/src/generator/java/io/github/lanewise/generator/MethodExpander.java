@@ -100,19 +100,19 @@ final class MethodExpander {
         @Override
         public Void visitVariable(VariableTree variable, Void unused) {
             variables.put(variable.getName().toString(), variable);
-            return super.visitVariable(variable, unused);
+            return super.visitVariable(variable, null);
         }
 
         @Override
         public Void visitAssignment(AssignmentTree assignment, Void unused) {
             reassigned.add(assignment.getVariable().toString());
-            return super.visitAssignment(assignment, unused);
+            return super.visitAssignment(assignment, null);
         }
 
         @Override
         public Void visitCompoundAssignment(CompoundAssignmentTree assignment, Void unused) {
             reassigned.add(assignment.getVariable().toString());
-            return super.visitCompoundAssignment(assignment, unused);
+            return super.visitCompoundAssignment(assignment, null);
         }
 
         @Override
@@ -122,7 +122,7 @@ final class MethodExpander {
                     reassigned.add(unary.getExpression().toString());
                 default -> {}
             }
-            return super.visitUnary(unary, unused);
+            return super.visitUnary(unary, null);
         }
     }
 
@@ -201,18 +201,23 @@ final class MethodExpander {
             if (reassigned.contains(name)) {
                 throw code.problem(argument, name + " changes: an argument keeps its value");
             }
-            if (isVector(name)) {
-                return graph.input(name, vectorKind(variables.get(name)).get(), false);
+            Optional<Kind> vectorKind = vectorKind(name);
+            if (vectorKind.isPresent()) {
+                return graph.input(name, vectorKind.get(), false);
             }
-            if (variables.containsKey(name) && code.start(variables.get(name)) > uniformsLine.start()) {
+            VariableTree variable = variables.get(name);
+            if (variable != null && code.start(variable) > uniformsLine.start()) {
                 throw code.problem(argument, name + " is no vector, so it has to be known before // $uniforms");
             }
             return graph.input(name, wanted, true);
         }
 
         private boolean isVector(String name) {
-            return variables.containsKey(name)
-                    && vectorKind(variables.get(name)).isPresent();
+            return vectorKind(name).isPresent();
+        }
+
+        private Optional<Kind> vectorKind(String name) {
+            return Optional.ofNullable(variables.get(name)).flatMap(this::vectorKind);
         }
 
         private Optional<Kind> vectorKind(VariableTree variable) {

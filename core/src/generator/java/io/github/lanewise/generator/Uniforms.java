@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -37,7 +38,7 @@ final class Uniforms {
 
     /** The name of the vector that holds the value in every lane. */
     Text vector(Value value) {
-        return Text.leaf(vectors.get(value));
+        return Text.leaf(Objects.requireNonNull(vectors.get(value)));
     }
 
     /** The value itself. */
@@ -94,7 +95,7 @@ final class Uniforms {
             return false;
         }
         int uses = scalarUses.getOrDefault(value, 0);
-        return shiftCounts.contains(value) || uses > 0 && (value.isNamed() || uses > 1 || broadcasts.contains(value));
+        return shiftCounts.contains(value) || (uses > 0 && (value.isNamed() || uses > 1 || broadcasts.contains(value)));
     }
 
     private Text expression(Value value) {

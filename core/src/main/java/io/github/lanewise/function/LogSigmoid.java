@@ -18,7 +18,7 @@ public final class LogSigmoid {
     }
 
     public static float derivative(float x) {
-        return Logistic.of(-x);
+        return Logistic.of(x > 0f, -Math.abs(x));
     }
 
     public static float derivativeFromOutput(float y) {

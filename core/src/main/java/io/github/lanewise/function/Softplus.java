@@ -26,8 +26,9 @@ public final class Softplus {
     }
 
     public static float derivative(float x, float beta) {
-        float z = beta * x;
-        return Logistic.of(z, Exponential.makesADifference(z) ? Fma.of(beta, x, -z) : 0f);
+        float magnitude = Math.abs(x);
+        float product = beta * magnitude;
+        return Logistic.of(x < 0f, -product, Fma.of(-beta, magnitude, product));
     }
 
     public static float derivativeFromOutput(float y, float beta) {

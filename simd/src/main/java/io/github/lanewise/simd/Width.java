@@ -1,5 +1,6 @@
 package io.github.lanewise.simd;
 
+import java.lang.System.Logger.Level;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
@@ -35,7 +36,16 @@ final class Width {
         return switch (asked) {
             case null -> preferred;
             case "128", "256", "512" -> Math.min(preferred, Integer.parseInt(asked));
-            default -> throw new IllegalArgumentException(PROPERTY + " has to be 128, 256 or 512, but is " + asked);
+            default -> {
+                System.getLogger("io.github.lanewise")
+                        .log(
+                                Level.WARNING,
+                                "{0} is ''{1}''; allowed is 128, 256 or 512. Taken as {2}.",
+                                PROPERTY,
+                                asked,
+                                preferred);
+                yield preferred;
+            }
         };
     }
 }

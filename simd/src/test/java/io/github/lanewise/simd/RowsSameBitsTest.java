@@ -1,0 +1,96 @@
+package io.github.lanewise.simd;
+
+import io.github.lanewise.Implementation;
+import io.github.lanewise.RowKernel;
+import io.github.lanewise.probe.Inputs;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The vector loops over rows give the bits of the scalar ones, for rows of any kind, length, stride and offset. */
+@Tag("bits")
+class RowsSameBitsTest {
+    private static final int GUARD = 20;
+
+    /** The row kernels. */
+    enum Softmax {
+        SOFTMAX(Implementation::softmax),
+        LOG_SOFTMAX(Implementation::logSoftmax);
+
+        private final Function<Implementation, RowKernel> kernel;
+
+        Softmax(Function<Implementation, RowKernel> kernel) {
+            this.kernel = kernel;
+        }
+
+        RowKernel in(Implementation implementation) {
+            return kernel.apply(implementation);
+        }
+    }
+
+    private static IntStream columns() {
+        return IntStream.concat(IntStream.rangeClosed(1, 130), IntStream.of(1_000, 4_097));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rowsOfEveryKind(Softmax softmax) {
+        columns().forEach(columns -> {
+            for (float[] row : Inputs.rows(columns)) {
+                float[] expected = forwardAndBackward(softmax.in(Bits.scalar()), row);
+                float[] actual = forwardAndBackward(softmax.in(Bits.simd()), row);
+                Bits.assertSame(
+                        actual, expected, "%s of %d columns, the first being %s", softmax, columns, row[0]);
+            }
+        });
+    }
+
+    private static float[] forwardAndBackward(RowKernel kernel, float[] row) {
+        int columns = row.length;
+        float[] results = Bits.untouched(3 * columns + GUARD);
+        kernel.forward(row, 0, columns, results, 0, columns, 1, columns);
+        float[] gradient = Inputs.logits(columns, 1);
+        kernel.backward(results, 0, columns, gradient, 0, columns, results, columns, columns, 1, columns);
+        gradient = Inputs.gradients(columns);
+        kernel.backward(results, 0, columns, gradient, 0, columns, results, 2 * columns, columns, 1, columns);
+        return results;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void manyRows(Softmax softmax) {
+        columns().forEach(columns -> {
+            for (int offset = 0; offset < 18; offset += columns % 3 + 1) {
+                Bits.assertSame(
+                        manyRows(softmax.in(Bits.simd()), columns, offset),
+                        manyRows(softmax.in(Bits.scalar()), columns, offset),
+                        "%s of rows with %d columns at offset %d",
+                        softmax,
+                        columns,
+                        offset);
+            }
+        });
+    }
+
+    /** Rows of different kinds, with gaps between them that have to stay as they are. */
+    private static float[][] manyRows(RowKernel kernel, int columns, int offset) {
+        float[][] kinds = Inputs.rows(columns).toArray(float[][]::new);
+        int rows = kinds.length;
+        int xStride = columns + offset % 4;
+        int yStride = columns + 3;
+        float[] x = Bits.untouched(offset + rows * xStride);
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(kinds[row], 0, x, offset + row * xStride, columns);
+        }
+        float[] gradient = Inputs.logits(rows * columns + 1, columns);
+        float[] y = Bits.untouched(rows * yStride + GUARD);
+        float[] gradInput = Bits.untouched(rows * yStride + GUARD);
+        kernel.forward(x, offset, xStride, y, 3, yStride, rows, columns);
+        kernel.backward(y, 3, yStride, gradient, 1, columns, gradInput, offset, columns + 2, rows, columns);
+        kernel.backward(y, 3, yStride, gradient, 1, columns, gradient, 1, columns, rows, columns);
+        kernel.forward(x, offset, xStride, x, offset, xStride, rows, columns);
+        return new float[][] {y, gradInput, gradient, x};
+    }
+}
