@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,7 +56,7 @@ final class DigitsCommand implements Callable<Integer> {
         check("--epochs", epochs, epochs >= 1, "at least 1");
         check("--hidden", hidden, hidden >= 1 && hidden <= MOST_HIDDEN, "1 to " + MOST_HIDDEN);
         check("--learning-rate", learningRate, learningRate > 0 && learningRate <= 1, "more than 0 and at most 1");
-        LibraryLog.off();
+        LibraryLog.from(Level.WARNING);
         List<Implementation> implementations = Lanewise.implementations().stream()
                 .sorted(Comparator.comparingInt(Implementation::width))
                 .toList();

@@ -3,6 +3,7 @@ package io.github.lanewise.cli;
 import io.github.lanewise.Implementation;
 import io.github.lanewise.Lanewise;
 import java.util.Optional;
+import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -38,7 +39,7 @@ final class ImplementationOptions {
             System.setProperty("lanewise.implementation", name.name());
         }
         if (width != null || name != Name.auto) {
-            LibraryLog.off();
+            LibraryLog.from(Level.OFF);
         }
         Implementation implementation = find().orElseThrow(
                         () -> new UserError("--implementation simd can't be had here: "

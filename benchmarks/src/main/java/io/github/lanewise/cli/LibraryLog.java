@@ -19,8 +19,8 @@ final class LibraryLog {
         }
     }
 
-    /** Turns the messages off, where the command itself tells what they tell. */
-    static void off() {
-        LOGGER.setLevel(Level.OFF);
+    /** Leaves out messages below a level, where the command itself tells what they tell. */
+    static void from(Level level) {
+        LOGGER.setLevel(level);
     }
 }

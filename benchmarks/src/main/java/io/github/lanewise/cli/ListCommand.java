@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.lanewise.Lanewise;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +29,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
-        LibraryLog.off();
+        LibraryLog.from(Level.WARNING);
         FunctionCatalog catalog = FunctionCatalog.of(Lanewise.implementation());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** Shows how far a long job is, in one line that it takes away in the end, if there is a terminal to show it on. */
 public final class Progress implements AutoCloseable {
@@ -11,11 +12,14 @@ public final class Progress implements AutoCloseable {
     private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Optional<PrintWriter> terminal;
-    private long lastShown = System.nanoTime() - INTERVAL;
+    private final LongSupplier nanoTime;
+    private long lastShown;
     private int length;
 
-    private Progress(Optional<PrintWriter> terminal) {
+    Progress(Optional<PrintWriter> terminal, LongSupplier nanoTime) {
         this.terminal = terminal;
+        this.nanoTime = nanoTime;
+        this.lastShown = nanoTime.getAsLong() - INTERVAL;
     }
 
     /**
@@ -24,13 +28,11 @@ public final class Progress implements AutoCloseable {
      * @return the progress of a new job
      */
     public static Progress onTerminal() {
-        return new Progress(Optional.ofNullable(System.console())
-                .filter(Console::isTerminal)
-                .map(Console::writer));
-    }
-
-    static Progress on(PrintWriter terminal) {
-        return new Progress(Optional.of(terminal));
+        return new Progress(
+                Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .map(Console::writer),
+                System::nanoTime);
     }
 
     /**
@@ -41,7 +43,7 @@ public final class Progress implements AutoCloseable {
      * @param what what is being done
      */
     public void update(long done, long total, String what) {
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         if (terminal.isEmpty() || now - lastShown < INTERVAL) {
             return;
         }

@@ -27,6 +27,24 @@ final class MatricesTest {
     }
 
     @Test
+    void addsProductsOfManyRows() {
+        float[] a = new float[7];
+        float[] b = new float[7];
+        for (int i = 0; i < 7; i++) {
+            a[i] = i + 1;
+            b[i] = 10 * i;
+        }
+        float[] sum = {1};
+        float[] transposedSum = {1};
+
+        Matrices.addProduct(a, b, sum, 1, 7, 1);
+        Matrices.addTransposedProduct(a, b, transposedSum, 7, 1, 1);
+
+        assertThat(sum).containsExactly(1 + 1120);
+        assertThat(transposedSum).containsExactly(1 + 1120);
+    }
+
+    @Test
     void transposes() {
         assertThat(Matrices.transpose(A, 2, 3)).containsExactly(1, 4, 2, 5, 3, 6);
     }

@@ -12,8 +12,12 @@ public final class LogSigmoid {
     public static float of(float x) {
         float unbounded = -Math.abs(x);
         float a = Exponential.bounded(unbounded);
+        float p = Log1pExp.fraction(a);
+        float e = Log1pExp.power(a, p);
+        float tail = Log1pExp.tail(e);
+        float low = Log1pExp.low(e, Log1pExp.powerLow(a, p, e), tail);
         float limit = x < 0f ? x : -0f;
-        float near = -Log1pExp.sum(-limit, Log1pExp.high(a, 0f), Log1pExp.low(a, 0f));
+        float near = -Log1pExp.sum(-limit, Log1pExp.high(e, tail), low);
         return unbounded < a ? limit : near;
     }
 

@@ -15,12 +15,15 @@ public final class Softplus {
         float unbounded = -beta * magnitude;
         float low = Fma.of(-beta, magnitude, -unbounded);
         float a = Exponential.bounded(unbounded);
-        float high = Log1pExp.high(a, low);
+        float p = Log1pExp.fraction(a, low);
+        float e = Log1pExp.power(a, p);
+        float tail = Log1pExp.tail(e);
+        float high = Log1pExp.high(e, tail);
+        float highLow = Log1pExp.low(e, Log1pExp.powerLow(a, p, e), tail);
         float inverse = 1f / beta;
         float inverseLow = Fma.of(-beta, inverse, 1f) * inverse;
         float quotient = high * inverse;
-        float quotientLow =
-                Fma.of(high, inverse, -quotient) + Fma.of(high, inverseLow, Log1pExp.low(a, low) * inverse);
+        float quotientLow = Fma.of(high, inverse, -quotient) + Fma.of(high, inverseLow, highLow * inverse);
         float limit = x > 0f ? x : 0f;
         return unbounded < a ? limit : Log1pExp.sum(limit, quotient, quotientLow);
     }

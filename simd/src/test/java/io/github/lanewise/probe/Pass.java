@@ -14,6 +14,8 @@ public enum Pass {
             kernel.derivativeFromOutput(x, xOffset, y, yOffset, length)),
     BACKWARD_FROM_OUTPUT(Kernel::backwardFromOutput);
 
+    private static final int PART = 250;
+
     private final Call call;
 
     Pass(Call call) {
@@ -45,10 +47,12 @@ public enum Pass {
         call.run(kernel, x, xOffset, gradient, gradientOffset, y, yOffset, length);
     }
 
-    /** Runs over whole arrays; the gradient may be longer. */
+    /** Runs over whole arrays, in calls of a usual length; the gradient may be longer. */
     public float[] run(Kernel kernel, float[] x, float[] gradient) {
         float[] y = new float[x.length];
-        run(kernel, x, 0, gradient, 0, y, 0, x.length);
+        for (int i = 0; i < x.length; i += PART) {
+            run(kernel, x, i, gradient, i, y, i, Math.min(PART, x.length - i));
+        }
         return y;
     }
 

@@ -6,12 +6,16 @@ import io.github.lanewise.probe.Inputs;
 import io.github.lanewise.probe.Pass;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The vector loops give the bits of the scalar ones, for every activation and pass: any value, length and offset. */
 @Tag("bits")
+@TestMethodOrder(OrderAnnotation.class)
 class SameBitsTest {
     private static final int RANDOMS = 1 << 18;
     private static final int SHORT = 129;
@@ -22,25 +26,9 @@ class SameBitsTest {
         return Inputs.activations();
     }
 
+    /** First, so that the loops are compiled once, after many short calls, and not once more within long ones. */
     @ParameterizedTest
-    @MethodSource("activations")
-    void everyValue(Activation activation) {
-        Kernel scalar = Bits.scalar().kernel(activation);
-        Kernel simd = Bits.simd().kernel(activation);
-        float[] x = Inputs.mixed(activation, RANDOMS);
-        float[] gradient = Inputs.gradients(x.length);
-        for (Pass pass : Pass.values()) {
-            if (pass.isOf(activation)) {
-                float[] expected = pass.run(scalar, x, gradient);
-                float[] actual = pass.run(simd, x, gradient);
-                int i = Math.max(0, Arrays.mismatch(actual, expected));
-                Bits.assertSame(
-                        actual, expected, "%s %s, x = %s, gradient = %s", activation, pass, Bits.text(x[i]), gradient[i]);
-            }
-        }
-    }
-
-    @ParameterizedTest
+    @Order(1)
     @MethodSource("activations")
     void everyLengthAtEveryOffset(Activation activation) {
         for (Pass pass : Pass.values()) {
@@ -61,6 +49,26 @@ class SameBitsTest {
     }
 
     @ParameterizedTest
+    @Order(2)
+    @MethodSource("activations")
+    void everyValue(Activation activation) {
+        Kernel scalar = Bits.scalar().kernel(activation);
+        Kernel simd = Bits.simd().kernel(activation);
+        float[] x = Inputs.mixed(activation, RANDOMS);
+        float[] gradient = Inputs.gradients(x.length);
+        for (Pass pass : Pass.values()) {
+            if (pass.isOf(activation)) {
+                float[] expected = pass.run(scalar, x, gradient);
+                float[] actual = pass.run(simd, x, gradient);
+                int i = Math.max(0, Arrays.mismatch(actual, expected));
+                Bits.assertSame(
+                        actual, expected, "%s %s, x = %s, gradient = %s", activation, pass, Bits.text(x[i]), gradient[i]);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @Order(3)
     @MethodSource("activations")
     void inPlace(Activation activation) {
         Kernel scalar = Bits.scalar().kernel(activation);

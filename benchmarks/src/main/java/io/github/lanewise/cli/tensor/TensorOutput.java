@@ -16,13 +16,15 @@ import java.util.UUID;
  * {@link #close} removes, and so does the end of the virtual machine, for example after Ctrl-C.
  */
 public final class TensorOutput implements AutoCloseable {
+    private final Path file;
     private final Path target;
     private final Path temporary;
     private final FileChannel channel;
     private final Thread atEnd;
     private final FloatBlock block = new FloatBlock();
 
-    private TensorOutput(Path target) throws IOException {
+    private TensorOutput(Path file, Path target) throws IOException {
+        this.file = file;
         this.target = target;
         this.temporary = target.resolveSibling(".lanewise-" + UUID.randomUUID() + ".tmp");
         this.channel = FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
@@ -42,7 +44,7 @@ public final class TensorOutput implements AutoCloseable {
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             checkReplaceable(target);
-            TensorOutput output = new TensorOutput(target);
+            TensorOutput output = new TensorOutput(file, target);
             output.begin(Tensors.isNpy(file) ? NpyHeader.write(shape) : new byte[0]);
             return output;
         } catch (IOException e) {
@@ -70,7 +72,7 @@ public final class TensorOutput implements AutoCloseable {
             FloatBlock.writeAll(channel, ByteBuffer.wrap(header));
         } catch (IOException e) {
             close();
-            throw FileErrors.of(target, e);
+            throw FileErrors.of(file, e);
         }
     }
 
@@ -85,7 +87,7 @@ public final class TensorOutput implements AutoCloseable {
         try {
             block.write(channel, source, length);
         } catch (IOException e) {
-            throw FileErrors.of(target, e);
+            throw FileErrors.of(file, e);
         }
     }
 
@@ -100,7 +102,7 @@ public final class TensorOutput implements AutoCloseable {
             keepPermissions();
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw FileErrors.of(target, e);
+            throw FileErrors.of(file, e);
         }
     }
 
@@ -118,7 +120,7 @@ public final class TensorOutput implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw FileErrors.of(target, e);
+            throw FileErrors.of(file, e);
         } finally {
             discard();
         }

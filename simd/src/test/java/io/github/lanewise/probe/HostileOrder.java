@@ -1,0 +1,178 @@
+package io.github.lanewise.probe;
+
+import com.sun.management.ThreadMXBean;
+import io.github.lanewise.Activation;
+import io.github.lanewise.Implementation;
+import io.github.lanewise.Kernel;
+import io.github.lanewise.Lanewise;
+import io.github.lanewise.Prelu;
+import io.github.lanewise.RowKernel;
+import io.github.lanewise.Rrelu;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntConsumer;
+import java.util.random.RandomGenerator;
+
+/**
+ * Calls all kernels in an order that is meant to mislead the compiler: every call is followed by one of another kernel, at
+ * random, half of the kernels starting with small arrays and half with large ones. Where C2 does not keep vectors in
+ * registers, a call leaves garbage; after warm-up none may. Prints what was chosen, how many calls were checked, and each
+ * kernel that allocates.
+ *
+ * <p>The argument, 0 or 1, says which half starts with small arrays.
+ */
+final class HostileOrder {
+    private static final int LARGEST = 4_098;
+    private static final int[] WARM_UP_SIZES = {1, 2, 3, 5, 7, 8, 9, 15, 16, 17, 23, 31, 33, 64, 100, 129, 255, 700, LARGEST};
+    private static final int CALLS_TO_COMPILE = 300;
+    private static final int ROUNDS = 600;
+    private static final int CHECKS = 8;
+
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private final float[] x = Inputs.logits(LARGEST, 1);
+    private final float[] gradient = Inputs.logits(LARGEST, 2);
+    private final float[] slopes = Inputs.logits(LARGEST, 3);
+    private final float[] y = new float[LARGEST];
+    private final float[] gradSlopes = new float[LARGEST];
+    private final List<Task> tasks = new ArrayList<>();
+    private final Random random = new Random(1);
+    private long calls;
+
+    private HostileOrder(Implementation implementation, int half) {
+        for (Activation activation : Activation.all()) {
+            Kernel kernel = implementation.kernel(activation);
+            for (Pass pass : Pass.values()) {
+                if (pass.isOf(activation)) {
+                    add(activation + " " + pass, size -> pass.run(kernel, x, 0, gradient, 0, y, 0, size));
+                }
+            }
+        }
+        addPrelu(implementation.prelu());
+        addRrelu(implementation.rrelu(0.1f, 0.3f));
+        addRows("softmax", implementation.softmax());
+        addRows("log_softmax", implementation.logSoftmax());
+        for (int i = 0; i < tasks.size(); i++) {
+            tasks.get(i).smallFirst = i % 2 == half;
+        }
+    }
+
+    private void add(String name, IntConsumer call) {
+        tasks.add(new Task(name, call));
+    }
+
+    private void addPrelu(Prelu prelu) {
+        add("prelu, slopes of elements, forward", n -> prelu.forward(x, 0, slopes, 0, y, 0, 1, n, 1));
+        add("prelu, slopes of elements, derivative", n -> prelu.derivative(x, 0, slopes, 0, y, 0, 1, n, 1));
+        add(
+                "prelu, slopes of elements, backward",
+                n -> prelu.backward(x, 0, slopes, 0, gradient, 0, y, 0, gradSlopes, 0, 1, n, 1));
+        add("prelu, slopes of channels, forward", n -> prelu.forward(x, 0, slopes, 0, y, 0, 1, 1, n));
+        add("prelu, slopes of channels, derivative", n -> prelu.derivative(x, 0, slopes, 0, y, 0, 1, 1, n));
+        add(
+                "prelu, slopes of channels, backward",
+                n -> prelu.backward(x, 0, slopes, 0, gradient, 0, y, 0, gradSlopes, 0, 1, 1, n));
+    }
+
+    private void addRrelu(Rrelu rrelu) {
+        float[] drawn = new float[LARGEST];
+        RandomGenerator same = () -> 0x123456789abcdefL;
+        add("rrelu, forward", n -> rrelu.forward(x, 0, drawn, 0, y, 0, n, same));
+        add("rrelu, backward", n -> rrelu.backward(x, 0, slopes, 0, gradient, 0, y, 0, n));
+    }
+
+    private void addRows(String name, RowKernel kernel) {
+        add(name + ", forward", n -> kernel.forward(x, 0, n, y, 0, n, 1, n));
+        add(name + ", backward", n -> kernel.backward(x, 0, n, gradient, 0, n, y, 0, n, 1, n));
+    }
+
+    public static void main(String[] arguments) {
+        Implementation implementation = Lanewise.implementation();
+        System.out.println(implementation);
+        HostileOrder order = new HostileOrder(implementation, Integer.parseInt(arguments[0]));
+        for (int i = 0; i < CHECKS; i++) {
+            order.warmUp();
+            if (order.check()) {
+                break;
+            }
+        }
+        for (Task task : order.tasks) {
+            if (task.bytes > 0) {
+                System.out.printf(
+                        "%s allocates: %d bytes in %d of %d calls, most at size %d: %d bytes%n",
+                        task.name, task.bytes, task.guilty, LARGEST, task.worstSize, task.worst);
+            }
+        }
+        System.out.println("calls checked: " + order.calls);
+    }
+
+    /** Calls until a round allocates nothing, or the compiler has had its time. */
+    private void warmUp() {
+        boolean clean = false;
+        for (int round = 0; round < ROUNDS && !(clean && round > CALLS_TO_COMPILE); round++) {
+            clean = round(WARM_UP_SIZES);
+        }
+    }
+
+    /** Calls all kernels with all sizes. */
+    private boolean check() {
+        int[] sizes = new int[LARGEST];
+        for (int i = 0; i < LARGEST; i++) {
+            sizes[i] = i + 1;
+        }
+        calls += (long) sizes.length * tasks.size();
+        return round(sizes);
+    }
+
+    /** Calls each kernel with each size, and returns whether no call has allocated anything. */
+    private boolean round(int[] sizes) {
+        tasks.forEach(Task::reset);
+        boolean clean = true;
+        for (int i = 0; i < sizes.length; i++) {
+            Collections.shuffle(tasks, random);
+            for (Task task : tasks) {
+                int size = sizes[task.smallFirst ? i : sizes.length - 1 - i];
+                long before = threads.getCurrentThreadAllocatedBytes();
+                task.call.accept(size);
+                long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+                clean &= bytes == 0;
+                task.record(size, bytes);
+            }
+        }
+        return clean;
+    }
+
+    /** A kernel, and what it has allocated in a round. */
+    private static final class Task {
+        private final String name;
+        private final IntConsumer call;
+        private boolean smallFirst;
+        private long bytes;
+        private int guilty;
+        private long worst;
+        private int worstSize;
+
+        Task(String name, IntConsumer call) {
+            this.name = name;
+            this.call = call;
+        }
+
+        void reset() {
+            bytes = 0;
+            guilty = 0;
+            worst = 0;
+            worstSize = 0;
+        }
+
+        void record(int size, long allocated) {
+            bytes += allocated;
+            guilty += allocated > 0 ? 1 : 0;
+            if (allocated > worst) {
+                worst = allocated;
+                worstSize = size;
+            }
+        }
+    }
+}
