@@ -23,12 +23,12 @@ class KernelTest {
     private final float[] output = Inputs.filled(10, UNTOUCHED);
 
     /** A method from one array to another. */
-    private interface Unary {
+    interface Unary {
         void run(Kernel kernel, float[] x, int xOffset, float[] y, int yOffset, int length);
     }
 
     /** A method from an array and gradOutput to gradInput. */
-    private interface Gradient {
+    interface Gradient {
         void run(
                 Kernel kernel,
                 float[] x,
