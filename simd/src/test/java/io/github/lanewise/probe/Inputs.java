@@ -141,7 +141,7 @@ public final class Inputs {
         }
         // Where e^x goes from one power of two to the next.
         for (int i = 0; i < 220; i++) {
-            floats.addNeighbourhood((i + 0.5f) * 0x1.62e43p-1f);
+            floats.addNeighbourhood((i + 0.5f) * 0x1.62e43p-1f, 1);
         }
         return floats.toArray();
     }
@@ -242,8 +242,12 @@ public final class Inputs {
         }
 
         void addNeighbourhood(float point) {
+            addNeighbourhood(point, ULPS);
+        }
+
+        void addNeighbourhood(float point, int ulps) {
             int bits = Float.floatToRawIntBits(Math.abs(point));
-            for (int i = -ULPS; i <= ULPS; i++) {
+            for (int i = -ulps; i <= ulps; i++) {
                 float neighbour = Float.intBitsToFloat(Math.max(0, bits + i));
                 add(neighbour);
                 add(-neighbour);
