@@ -26,7 +26,9 @@ import java.util.random.RandomGenerator;
  */
 final class HostileOrder {
     private static final int LARGEST = 4_098;
-    private static final int[] WARM_UP_SIZES = {1, 2, 3, 5, 7, 8, 9, 15, 16, 17, 23, 31, 33, 64, 100, 129, 255, 700, LARGEST};
+    private static final int[] WARM_UP_SIZES = {
+        1, 2, 3, 5, 7, 8, 9, 15, 16, 17, 23, 31, 33, 64, 100, 129, 255, 700, LARGEST
+    };
     private static final int CALLS_TO_COMPILE = 300;
     private static final int ROUNDS = 600;
     private static final int CHECKS = 8;
