@@ -2,126 +2,176 @@
 package io.github.lanewise.simd;
 
 import static io.github.lanewise.simd.Width.FLOATS;
-import static io.github.lanewise.simd.Width.INTS;
 
-import io.github.lanewise.function.Sigmoid;
 import io.github.lanewise.spi.ElementwiseLoops;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
-/** The definition {@link Sigmoid} on vectors: its operations, written flat into each loop. */
+/** The definition {@code Sigmoid} on vectors: its operations, written flat into each loop. */
 final class SigmoidLoops extends ElementwiseLoops {
 
     private static final int LANES = FLOATS.length();
 
     @Override
     public void forward(float[] x, int xOffset, float[] y, int yOffset, int length) {
-        FloatVector lowest = FloatVector.broadcast(FLOATS, -106f);
-        FloatVector highest = FloatVector.broadcast(FLOATS, 90f);
-        FloatVector shift = FloatVector.broadcast(FLOATS, 0.0589f);
-        FloatVector log2e = FloatVector.broadcast(FLOATS, 1.442695f);
-        FloatVector magic = FloatVector.broadcast(FLOATS, 0x1.8000fep23f);
-        FloatVector minusLn2Lo = FloatVector.broadcast(FLOATS, -0x1.7f7d1cp-20f);
-        FloatVector minusLn2Hi = FloatVector.broadcast(FLOATS, -0x1.62e4p-1f);
-        FloatVector q4 = FloatVector.broadcast(FLOATS, 0.00139f);
-        FloatVector q3 = FloatVector.broadcast(FLOATS, 0.0083f);
-        FloatVector q2 = FloatVector.broadcast(FLOATS, 0x1.555556p-5f);
-        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.555556p-3f);
-        FloatVector q0 = FloatVector.broadcast(FLOATS, 0.5f);
-        IntVector bias = IntVector.broadcast(INTS, 127);
         FloatVector zero = FloatVector.broadcast(FLOATS, 0f);
+        FloatVector sum = FloatVector.broadcast(FLOATS, 0x1.8000fep23f + 80f);
+        FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
+        FloatVector minusLn2Low = FloatVector.broadcast(FLOATS, -0x1.7f7d1cp-20f);
+        FloatVector minusLn2High = FloatVector.broadcast(FLOATS, -0x1.62e4p-1f);
+        FloatVector q4 = FloatVector.broadcast(FLOATS, 0x1.743b82p-10f);
+        FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.12677ap-7f);
+        FloatVector q2 = FloatVector.broadcast(FLOATS, 0x1.554e06p-5f);
+        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.55544ap-3f);
+        FloatVector q0 = FloatVector.broadcast(FLOATS, 0x1.000002p-1f);
         FloatVector one = FloatVector.broadcast(FLOATS, 1f);
+        FloatVector lowest = FloatVector.broadcast(FLOATS, -140f);
+        FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
+        FloatVector unscaleUp = FloatVector.broadcast(FLOATS, 0x1.0p-80f);
+        FloatVector scaleUp = FloatVector.broadcast(FLOATS, 0x1.0p80f);
         int i = 0;
         for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
             // Sigmoid.of
+            VectorMask<Float> below = input.lt(zero);
             FloatVector negated = input.abs().neg();
-            // Exp.of
-            FloatVector clamped = negated.blend(lowest, negated.lt(lowest));
-            FloatVector clamped2 = clamped.blend(highest, clamped.compare(VectorOperators.GT, highest));
-            FloatVector shifted = clamped2.sub(shift).fma(log2e, magic);
-            FloatVector n = shifted.sub(magic);
-            FloatVector t = n.fma(minusLn2Lo, n.fma(minusLn2Hi, clamped2));
-            FloatVector square = t.mul(t);
-            FloatVector p = square.fma(q4, t.fma(q3, q2));
-            FloatVector p2 = p.fma(square, t.fma(q1, q0));
-            FloatVector p3 = p2.fma(square, t);
-            IntVector k = (IntVector) n.convert(VectorOperators.F2I, 0);
-            IntVector half = k.lanewise(VectorOperators.ASHR, 1);
-            FloatVector scale1 = half.add(bias).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            FloatVector scale2 = k.sub(half).add(bias).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            FloatVector e = scale1.fma(p3, scale1).mul(scale2);
-            // Sigmoid.of
-            FloatVector output = one.blend(e, input.lt(zero)).div(e.add(one));
+            // Exponential.shifted
+            FloatVector shifted = negated.fma(log2E, sum);
+            // Exponential.remainder
+            FloatVector n = shifted.sub(sum);
+            FloatVector fused = n.fma(minusLn2Low, n.fma(minusLn2High, negated));
+            // Exponential.fraction
+            FloatVector t2 = fused.mul(fused);
+            // Exponential.slope
+            FloatVector high = t2.fma(q4, fused.fma(q3, q2));
+            // Exponential.fraction
+            FloatVector p = t2.fma(t2.fma(high, fused.fma(q1, q0)), fused);
+            // Exponential.power
+            IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+            FloatVector number = shifted2.reinterpretAsFloats();
+            // Logistic.sigma
+            FloatVector limit = one.blend(zero, below);
+            // Logistic.bottom
+            FloatVector whole = number.mul(unscaleUp);
+            FloatVector fused2 = whole.fma(p, whole.add(one));
+            // Logistic.quotient
+            FloatVector minusInverse = minusOne.div(fused2);
+            FloatVector fraction = zero.blend(p, below);
+            // Logistic.top
+            FloatVector minusTop = fraction.fma(minusOne, minusOne);
+            // Logistic.quotient
+            FloatVector product = minusTop.mul(minusInverse);
+            // Logistic.residual
+            FloatVector fused3 = product.fma(whole.fma(p, one.sub(fused2).add(whole)), fraction.fma(minusOne, minusOne.sub(minusTop)));
+            FloatVector residual = product.fma(fused2, minusTop).add(fused3);
+            // Logistic.quotient
+            FloatVector scaled = minusInverse.mul(scaleUp.blend(number, below));
+            // Logistic.sigma
+            FloatVector output = residual.fma(scaled, minusTop.mul(scaled)).mul(unscaleUp).blend(limit, negated.lt(lowest));
             output.intoArray(y, yOffset + i);
         }
         if (i < length) {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
             // Sigmoid.of
+            VectorMask<Float> below = input.lt(zero);
             FloatVector negated = input.abs().neg();
-            // Exp.of
-            FloatVector clamped = negated.blend(lowest, negated.lt(lowest));
-            FloatVector clamped2 = clamped.blend(highest, clamped.compare(VectorOperators.GT, highest));
-            FloatVector shifted = clamped2.sub(shift).fma(log2e, magic);
-            FloatVector n = shifted.sub(magic);
-            FloatVector t = n.fma(minusLn2Lo, n.fma(minusLn2Hi, clamped2));
-            FloatVector square = t.mul(t);
-            FloatVector p = square.fma(q4, t.fma(q3, q2));
-            FloatVector p2 = p.fma(square, t.fma(q1, q0));
-            FloatVector p3 = p2.fma(square, t);
-            IntVector k = (IntVector) n.convert(VectorOperators.F2I, 0);
-            IntVector half = k.lanewise(VectorOperators.ASHR, 1);
-            FloatVector scale1 = half.add(bias).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            FloatVector scale2 = k.sub(half).add(bias).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            FloatVector e = scale1.fma(p3, scale1).mul(scale2);
-            // Sigmoid.of
-            FloatVector output = one.blend(e, input.lt(zero)).div(e.add(one));
+            // Exponential.shifted
+            FloatVector shifted = negated.fma(log2E, sum);
+            // Exponential.remainder
+            FloatVector n = shifted.sub(sum);
+            FloatVector fused = n.fma(minusLn2Low, n.fma(minusLn2High, negated));
+            // Exponential.fraction
+            FloatVector t2 = fused.mul(fused);
+            // Exponential.slope
+            FloatVector high = t2.fma(q4, fused.fma(q3, q2));
+            // Exponential.fraction
+            FloatVector p = t2.fma(t2.fma(high, fused.fma(q1, q0)), fused);
+            // Exponential.power
+            IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+            FloatVector number = shifted2.reinterpretAsFloats();
+            // Logistic.sigma
+            FloatVector limit = one.blend(zero, below);
+            // Logistic.bottom
+            FloatVector whole = number.mul(unscaleUp);
+            FloatVector fused2 = whole.fma(p, whole.add(one));
+            // Logistic.quotient
+            FloatVector minusInverse = minusOne.div(fused2);
+            FloatVector fraction = zero.blend(p, below);
+            // Logistic.top
+            FloatVector minusTop = fraction.fma(minusOne, minusOne);
+            // Logistic.quotient
+            FloatVector product = minusTop.mul(minusInverse);
+            // Logistic.residual
+            FloatVector fused3 = product.fma(whole.fma(p, one.sub(fused2).add(whole)), fraction.fma(minusOne, minusOne.sub(minusTop)));
+            FloatVector residual = product.fma(fused2, minusTop).add(fused3);
+            // Logistic.quotient
+            FloatVector scaled = minusInverse.mul(scaleUp.blend(number, below));
+            // Logistic.sigma
+            FloatVector output = residual.fma(scaled, minusTop.mul(scaled)).mul(unscaleUp).blend(limit, negated.lt(lowest));
             output.intoArray(y, yOffset + i, live);
         }
     }
 
     @Override
     public void derivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
-        FloatVector lowest = FloatVector.broadcast(FLOATS, -106f);
-        FloatVector highest = FloatVector.broadcast(FLOATS, 90f);
-        FloatVector shift = FloatVector.broadcast(FLOATS, 0.0589f);
-        FloatVector log2e = FloatVector.broadcast(FLOATS, 1.442695f);
-        FloatVector magic = FloatVector.broadcast(FLOATS, 0x1.8000fep23f);
-        FloatVector minusLn2Lo = FloatVector.broadcast(FLOATS, -0x1.7f7d1cp-20f);
-        FloatVector minusLn2Hi = FloatVector.broadcast(FLOATS, -0x1.62e4p-1f);
-        FloatVector q4 = FloatVector.broadcast(FLOATS, 0.00139f);
-        FloatVector q3 = FloatVector.broadcast(FLOATS, 0.0083f);
-        FloatVector q2 = FloatVector.broadcast(FLOATS, 0x1.555556p-5f);
-        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.555556p-3f);
-        FloatVector q0 = FloatVector.broadcast(FLOATS, 0.5f);
-        IntVector bias = IntVector.broadcast(INTS, 127);
         FloatVector one = FloatVector.broadcast(FLOATS, 1f);
+        FloatVector sum = FloatVector.broadcast(FLOATS, 0x1.8000fep23f + 80f);
+        FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
+        FloatVector minusLn2Low = FloatVector.broadcast(FLOATS, -0x1.7f7d1cp-20f);
+        FloatVector minusLn2High = FloatVector.broadcast(FLOATS, -0x1.62e4p-1f);
+        FloatVector q4 = FloatVector.broadcast(FLOATS, 0x1.743b82p-10f);
+        FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.12677ap-7f);
+        FloatVector q2 = FloatVector.broadcast(FLOATS, 0x1.554e06p-5f);
+        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.55544ap-3f);
+        FloatVector q0 = FloatVector.broadcast(FLOATS, 0x1.000002p-1f);
+        FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
+        FloatVector unscaleUp = FloatVector.broadcast(FLOATS, 0x1.0p-80f);
+        FloatVector zero = FloatVector.broadcast(FLOATS, 0f);
+        FloatVector product = FloatVector.broadcast(FLOATS, 1f * 0x1.0p-80f);
+        FloatVector lowest = FloatVector.broadcast(FLOATS, -140f);
         int i = 0;
         for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
             // Sigmoid.derivative
             FloatVector negated = input.abs().neg();
-            // Exp.of
-            FloatVector clamped = negated.blend(lowest, negated.lt(lowest));
-            FloatVector clamped2 = clamped.blend(highest, clamped.compare(VectorOperators.GT, highest));
-            FloatVector shifted = clamped2.sub(shift).fma(log2e, magic);
-            FloatVector n = shifted.sub(magic);
-            FloatVector t = n.fma(minusLn2Lo, n.fma(minusLn2Hi, clamped2));
-            FloatVector square = t.mul(t);
-            FloatVector p = square.fma(q4, t.fma(q3, q2));
-            FloatVector p2 = p.fma(square, t.fma(q1, q0));
-            FloatVector p3 = p2.fma(square, t);
-            IntVector k = (IntVector) n.convert(VectorOperators.F2I, 0);
-            IntVector half = k.lanewise(VectorOperators.ASHR, 1);
-            FloatVector scale1 = half.add(bias).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            FloatVector scale2 = k.sub(half).add(bias).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            FloatVector e = scale1.fma(p3, scale1).mul(scale2);
-            // Sigmoid.derivative
-            FloatVector one2 = e.add(one);
-            FloatVector derivative = e.div(one2.mul(one2));
+            // Exponential.shifted
+            FloatVector shifted = negated.fma(log2E, sum);
+            // Exponential.remainder
+            FloatVector n = shifted.sub(sum);
+            FloatVector fused = n.fma(minusLn2Low, n.fma(minusLn2High, negated));
+            // Exponential.fraction
+            FloatVector t2 = fused.mul(fused);
+            // Exponential.slope
+            FloatVector high = t2.fma(q4, fused.fma(q3, q2));
+            // Exponential.fraction
+            FloatVector p = t2.fma(t2.fma(high, fused.fma(q1, q0)), fused);
+            // Exponential.power
+            IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+            FloatVector power = shifted2.reinterpretAsFloats();
+            // Logistic.bottom
+            FloatVector whole = power.mul(unscaleUp);
+            FloatVector fused2 = whole.fma(p, whole.add(one));
+            // Logistic.derivative
+            FloatVector minusInverse = minusOne.div(fused2);
+            FloatVector inverse = minusInverse.neg();
+            // Logistic.bottomLow
+            FloatVector fused3 = whole.fma(p, one.sub(fused2).add(whole));
+            // Logistic.derivative
+            FloatVector inverseLow = minusInverse.mul(inverse.fma(fused2, minusOne).add(inverse.fma(fused3, zero)));
+            // Logistic.top
+            FloatVector minusTop = p.fma(minusOne, minusOne);
+            // Logistic.derivative
+            FloatVector quotient = minusTop.mul(minusInverse);
+            // Logistic.residual
+            FloatVector fused4 = quotient.fma(fused3, p.fma(minusOne, minusOne.sub(minusTop)));
+            // Logistic.derivative
+            FloatVector quotientLow = minusInverse.mul(quotient.fma(fused2, minusTop).add(fused4));
+            FloatVector product2 = quotient.fma(inverse, quotient.fma(inverseLow, quotientLow.mul(inverse)));
+            FloatVector derivative2 = product2.mul(power).mul(product);
+            FloatVector derivative = derivative2.blend(zero, negated.lt(lowest));
             derivative.intoArray(y, yOffset + i);
         }
         if (i < length) {
@@ -129,24 +179,41 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
             // Sigmoid.derivative
             FloatVector negated = input.abs().neg();
-            // Exp.of
-            FloatVector clamped = negated.blend(lowest, negated.lt(lowest));
-            FloatVector clamped2 = clamped.blend(highest, clamped.compare(VectorOperators.GT, highest));
-            FloatVector shifted = clamped2.sub(shift).fma(log2e, magic);
-            FloatVector n = shifted.sub(magic);
-            FloatVector t = n.fma(minusLn2Lo, n.fma(minusLn2Hi, clamped2));
-            FloatVector square = t.mul(t);
-            FloatVector p = square.fma(q4, t.fma(q3, q2));
-            FloatVector p2 = p.fma(square, t.fma(q1, q0));
-            FloatVector p3 = p2.fma(square, t);
-            IntVector k = (IntVector) n.convert(VectorOperators.F2I, 0);
-            IntVector half = k.lanewise(VectorOperators.ASHR, 1);
-            FloatVector scale1 = half.add(bias).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            FloatVector scale2 = k.sub(half).add(bias).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            FloatVector e = scale1.fma(p3, scale1).mul(scale2);
-            // Sigmoid.derivative
-            FloatVector one2 = e.add(one);
-            FloatVector derivative = e.div(one2.mul(one2));
+            // Exponential.shifted
+            FloatVector shifted = negated.fma(log2E, sum);
+            // Exponential.remainder
+            FloatVector n = shifted.sub(sum);
+            FloatVector fused = n.fma(minusLn2Low, n.fma(minusLn2High, negated));
+            // Exponential.fraction
+            FloatVector t2 = fused.mul(fused);
+            // Exponential.slope
+            FloatVector high = t2.fma(q4, fused.fma(q3, q2));
+            // Exponential.fraction
+            FloatVector p = t2.fma(t2.fma(high, fused.fma(q1, q0)), fused);
+            // Exponential.power
+            IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+            FloatVector power = shifted2.reinterpretAsFloats();
+            // Logistic.bottom
+            FloatVector whole = power.mul(unscaleUp);
+            FloatVector fused2 = whole.fma(p, whole.add(one));
+            // Logistic.derivative
+            FloatVector minusInverse = minusOne.div(fused2);
+            FloatVector inverse = minusInverse.neg();
+            // Logistic.bottomLow
+            FloatVector fused3 = whole.fma(p, one.sub(fused2).add(whole));
+            // Logistic.derivative
+            FloatVector inverseLow = minusInverse.mul(inverse.fma(fused2, minusOne).add(inverse.fma(fused3, zero)));
+            // Logistic.top
+            FloatVector minusTop = p.fma(minusOne, minusOne);
+            // Logistic.derivative
+            FloatVector quotient = minusTop.mul(minusInverse);
+            // Logistic.residual
+            FloatVector fused4 = quotient.fma(fused3, p.fma(minusOne, minusOne.sub(minusTop)));
+            // Logistic.derivative
+            FloatVector quotientLow = minusInverse.mul(quotient.fma(fused2, minusTop).add(fused4));
+            FloatVector product2 = quotient.fma(inverse, quotient.fma(inverseLow, quotientLow.mul(inverse)));
+            FloatVector derivative2 = product2.mul(power).mul(product);
+            FloatVector derivative = derivative2.blend(zero, negated.lt(lowest));
             derivative.intoArray(y, yOffset + i, live);
         }
     }
@@ -160,43 +227,61 @@ final class SigmoidLoops extends ElementwiseLoops {
             float[] gradInput,
             int gradInputOffset,
             int length) {
-        FloatVector lowest = FloatVector.broadcast(FLOATS, -106f);
-        FloatVector highest = FloatVector.broadcast(FLOATS, 90f);
-        FloatVector shift = FloatVector.broadcast(FLOATS, 0.0589f);
-        FloatVector log2e = FloatVector.broadcast(FLOATS, 1.442695f);
-        FloatVector magic = FloatVector.broadcast(FLOATS, 0x1.8000fep23f);
-        FloatVector minusLn2Lo = FloatVector.broadcast(FLOATS, -0x1.7f7d1cp-20f);
-        FloatVector minusLn2Hi = FloatVector.broadcast(FLOATS, -0x1.62e4p-1f);
-        FloatVector q4 = FloatVector.broadcast(FLOATS, 0.00139f);
-        FloatVector q3 = FloatVector.broadcast(FLOATS, 0.0083f);
-        FloatVector q2 = FloatVector.broadcast(FLOATS, 0x1.555556p-5f);
-        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.555556p-3f);
-        FloatVector q0 = FloatVector.broadcast(FLOATS, 0.5f);
-        IntVector bias = IntVector.broadcast(INTS, 127);
         FloatVector one = FloatVector.broadcast(FLOATS, 1f);
+        FloatVector sum = FloatVector.broadcast(FLOATS, 0x1.8000fep23f + 80f);
+        FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
+        FloatVector minusLn2Low = FloatVector.broadcast(FLOATS, -0x1.7f7d1cp-20f);
+        FloatVector minusLn2High = FloatVector.broadcast(FLOATS, -0x1.62e4p-1f);
+        FloatVector q4 = FloatVector.broadcast(FLOATS, 0x1.743b82p-10f);
+        FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.12677ap-7f);
+        FloatVector q2 = FloatVector.broadcast(FLOATS, 0x1.554e06p-5f);
+        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.55544ap-3f);
+        FloatVector q0 = FloatVector.broadcast(FLOATS, 0x1.000002p-1f);
+        FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
+        FloatVector unscaleUp = FloatVector.broadcast(FLOATS, 0x1.0p-80f);
+        FloatVector zero = FloatVector.broadcast(FLOATS, 0f);
+        FloatVector product = FloatVector.broadcast(FLOATS, 1f * 0x1.0p-80f);
+        FloatVector lowest = FloatVector.broadcast(FLOATS, -140f);
         int i = 0;
         for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
             // Sigmoid.derivative
             FloatVector negated = input.abs().neg();
-            // Exp.of
-            FloatVector clamped = negated.blend(lowest, negated.lt(lowest));
-            FloatVector clamped2 = clamped.blend(highest, clamped.compare(VectorOperators.GT, highest));
-            FloatVector shifted = clamped2.sub(shift).fma(log2e, magic);
-            FloatVector n = shifted.sub(magic);
-            FloatVector t = n.fma(minusLn2Lo, n.fma(minusLn2Hi, clamped2));
-            FloatVector square = t.mul(t);
-            FloatVector p = square.fma(q4, t.fma(q3, q2));
-            FloatVector p2 = p.fma(square, t.fma(q1, q0));
-            FloatVector p3 = p2.fma(square, t);
-            IntVector k = (IntVector) n.convert(VectorOperators.F2I, 0);
-            IntVector half = k.lanewise(VectorOperators.ASHR, 1);
-            FloatVector scale1 = half.add(bias).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            FloatVector scale2 = k.sub(half).add(bias).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            FloatVector e = scale1.fma(p3, scale1).mul(scale2);
-            // Sigmoid.derivative
-            FloatVector one2 = e.add(one);
-            FloatVector derivative = e.div(one2.mul(one2));
+            // Exponential.shifted
+            FloatVector shifted = negated.fma(log2E, sum);
+            // Exponential.remainder
+            FloatVector n = shifted.sub(sum);
+            FloatVector fused = n.fma(minusLn2Low, n.fma(minusLn2High, negated));
+            // Exponential.fraction
+            FloatVector t2 = fused.mul(fused);
+            // Exponential.slope
+            FloatVector high = t2.fma(q4, fused.fma(q3, q2));
+            // Exponential.fraction
+            FloatVector p = t2.fma(t2.fma(high, fused.fma(q1, q0)), fused);
+            // Exponential.power
+            IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+            FloatVector power = shifted2.reinterpretAsFloats();
+            // Logistic.bottom
+            FloatVector whole = power.mul(unscaleUp);
+            FloatVector fused2 = whole.fma(p, whole.add(one));
+            // Logistic.derivative
+            FloatVector minusInverse = minusOne.div(fused2);
+            FloatVector inverse = minusInverse.neg();
+            // Logistic.bottomLow
+            FloatVector fused3 = whole.fma(p, one.sub(fused2).add(whole));
+            // Logistic.derivative
+            FloatVector inverseLow = minusInverse.mul(inverse.fma(fused2, minusOne).add(inverse.fma(fused3, zero)));
+            // Logistic.top
+            FloatVector minusTop = p.fma(minusOne, minusOne);
+            // Logistic.derivative
+            FloatVector quotient = minusTop.mul(minusInverse);
+            // Logistic.residual
+            FloatVector fused4 = quotient.fma(fused3, p.fma(minusOne, minusOne.sub(minusTop)));
+            // Logistic.derivative
+            FloatVector quotientLow = minusInverse.mul(quotient.fma(fused2, minusTop).add(fused4));
+            FloatVector product2 = quotient.fma(inverse, quotient.fma(inverseLow, quotientLow.mul(inverse)));
+            FloatVector derivative2 = product2.mul(power).mul(product);
+            FloatVector derivative = derivative2.blend(zero, negated.lt(lowest));
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
             gradient.mul(derivative).intoArray(gradInput, gradInputOffset + i);
         }
@@ -205,24 +290,41 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
             // Sigmoid.derivative
             FloatVector negated = input.abs().neg();
-            // Exp.of
-            FloatVector clamped = negated.blend(lowest, negated.lt(lowest));
-            FloatVector clamped2 = clamped.blend(highest, clamped.compare(VectorOperators.GT, highest));
-            FloatVector shifted = clamped2.sub(shift).fma(log2e, magic);
-            FloatVector n = shifted.sub(magic);
-            FloatVector t = n.fma(minusLn2Lo, n.fma(minusLn2Hi, clamped2));
-            FloatVector square = t.mul(t);
-            FloatVector p = square.fma(q4, t.fma(q3, q2));
-            FloatVector p2 = p.fma(square, t.fma(q1, q0));
-            FloatVector p3 = p2.fma(square, t);
-            IntVector k = (IntVector) n.convert(VectorOperators.F2I, 0);
-            IntVector half = k.lanewise(VectorOperators.ASHR, 1);
-            FloatVector scale1 = half.add(bias).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            FloatVector scale2 = k.sub(half).add(bias).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            FloatVector e = scale1.fma(p3, scale1).mul(scale2);
-            // Sigmoid.derivative
-            FloatVector one2 = e.add(one);
-            FloatVector derivative = e.div(one2.mul(one2));
+            // Exponential.shifted
+            FloatVector shifted = negated.fma(log2E, sum);
+            // Exponential.remainder
+            FloatVector n = shifted.sub(sum);
+            FloatVector fused = n.fma(minusLn2Low, n.fma(minusLn2High, negated));
+            // Exponential.fraction
+            FloatVector t2 = fused.mul(fused);
+            // Exponential.slope
+            FloatVector high = t2.fma(q4, fused.fma(q3, q2));
+            // Exponential.fraction
+            FloatVector p = t2.fma(t2.fma(high, fused.fma(q1, q0)), fused);
+            // Exponential.power
+            IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+            FloatVector power = shifted2.reinterpretAsFloats();
+            // Logistic.bottom
+            FloatVector whole = power.mul(unscaleUp);
+            FloatVector fused2 = whole.fma(p, whole.add(one));
+            // Logistic.derivative
+            FloatVector minusInverse = minusOne.div(fused2);
+            FloatVector inverse = minusInverse.neg();
+            // Logistic.bottomLow
+            FloatVector fused3 = whole.fma(p, one.sub(fused2).add(whole));
+            // Logistic.derivative
+            FloatVector inverseLow = minusInverse.mul(inverse.fma(fused2, minusOne).add(inverse.fma(fused3, zero)));
+            // Logistic.top
+            FloatVector minusTop = p.fma(minusOne, minusOne);
+            // Logistic.derivative
+            FloatVector quotient = minusTop.mul(minusInverse);
+            // Logistic.residual
+            FloatVector fused4 = quotient.fma(fused3, p.fma(minusOne, minusOne.sub(minusTop)));
+            // Logistic.derivative
+            FloatVector quotientLow = minusInverse.mul(quotient.fma(fused2, minusTop).add(fused4));
+            FloatVector product2 = quotient.fma(inverse, quotient.fma(inverseLow, quotientLow.mul(inverse)));
+            FloatVector derivative2 = product2.mul(power).mul(product);
+            FloatVector derivative = derivative2.blend(zero, negated.lt(lowest));
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i, live);
             gradient.mul(derivative).intoArray(gradInput, gradInputOffset + i, live);
         }

@@ -49,7 +49,7 @@ public final class Inputs {
         0.7517916f,
         1f,
         1.1924273f,
-        1.2784645f,
+        1.2784646f,
         1.702f,
         2f,
         2.5f,
@@ -68,19 +68,19 @@ public final class Inputs {
         15f,
         16.635532f,
         17.328680f,
-        18.021827f,
+        18.021828f,
         20f,
-        34.657359f,
+        34.65736f,
         51f,
         52.5f,
         61f,
         70f,
         80f,
         82.3f,
-        86.643396f,
-        87.336545f,
-        88.029694f,
-        88.722839f,
+        86.643394f,
+        87.33655f,
+        88.02969f,
+        88.72284f,
         90f,
         103.27893f,
         103.97208f,
@@ -153,7 +153,8 @@ public final class Inputs {
         for (int i = 0; i < length; i++) {
             int bits = random.nextInt();
             int exponent = 127 - 12 + random.nextInt(20);
-            numbers[i] = Float.intBitsToFloat(i % 2 == 0 ? bits : bits & 0x807fffff | exponent << 23);
+            int moderate = (bits & 0x807fffff) | (exponent << 23);
+            numbers[i] = Float.intBitsToFloat(i % 2 == 0 ? bits : moderate);
         }
         return numbers;
     }
