@@ -11,7 +11,8 @@ public final class HardSwish {
     private HardSwish() {}
 
     public static float of(float x) {
-        // x · (x + 3) / 6, each step with what it was rounded by. Beyond the bends, where it may overflow, it is not used.
+        // x · (x + 3) / 6, each step with what it was rounded by. Beyond the bends, where it may overflow, it is not
+        // used.
         float sum = x + BEND;
         float sumLow = x - (sum - BEND);
         float product = x * sum;

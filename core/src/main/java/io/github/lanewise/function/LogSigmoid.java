@@ -1,7 +1,7 @@
 package io.github.lanewise.function;
 
-import io.github.lanewise.math.Exponential;
 import io.github.lanewise.math.Expm1;
+import io.github.lanewise.math.Exponential;
 import io.github.lanewise.math.Log1pExp;
 import io.github.lanewise.math.Logistic;
 

@@ -7,7 +7,8 @@ package io.github.lanewise.math;
  * (1 + e) for z &lt; 0 and 1 / (1 + e) otherwise, so that both tails are accurate. As e = 2^n · (1 + p), the quotients are
  * (1 + p) / (1 + e) and 1 / (1 + e); each is corrected by what its numerator, its denominator and the division have
  * lost, and 2^n is multiplied in without error, at the scale of {@link Exponential#power}, so that nothing underflows
- * before the last operation. The denominator is kept negative, which saves the correction a change of sign.
+ * before the last operation. The numerator and the inverse are kept negative, which saves the correction a change of sign
+ * and a factor of -0 its sign.
  *
  * <p>Beyond {@link Exponential#LOWEST} the limit is put in the place of the result, which costs less time than keeping a
  * in bounds.
@@ -74,11 +75,12 @@ public final class Logistic {
         float shifted = Exponential.shifted(a);
         float p = Exponential.fraction(Exponential.remainder(a, shifted));
         float power = Exponential.power(shifted);
-        float inverse = -1f / bottom(p, power);
-        float inverseLow = inverse * residual(inverse, 1f, 0f, p, power);
-        float top = top(1f, p);
-        float quotient = top * inverse;
-        float quotientLow = inverse * residual(quotient, top, topLow(1f, p), p, power);
+        float minusInverse = -1f / bottom(p, power);
+        float inverse = -minusInverse;
+        float inverseLow = minusInverse * residual(inverse, -1f, 0f, p, power);
+        float minusTop = top(-1f, p);
+        float quotient = minusTop * minusInverse;
+        float quotientLow = minusInverse * residual(quotient, minusTop, topLow(-1f, p), p, power);
         float product = Fma.of(quotient, inverse, Fma.of(quotient, inverseLow, quotientLow * inverse));
         float derivative = product * power * (factor * Exponential.UNSCALE_UP);
         return a < Exponential.LOWEST ? 0f : derivative;
@@ -100,34 +102,35 @@ public final class Logistic {
         float power = Exponential.power(shifted);
         float bottom = bottom(p, power);
         float bottomLow = bottomLow(p, power);
-        float inverse = -1f / bottom;
-        float factor = negative ? p : 0f;
-        float top = top(1f, factor);
-        float quotient = top * inverse;
-        float quotientLow = inverse * residual(quotient, top, topLow(1f, factor), p, power);
+        float minusInverse = -1f / bottom;
+        float fraction = negative ? p : 0f;
+        float minusTop = top(-1f, fraction);
+        float quotient = minusTop * minusInverse;
+        float quotientLow = minusInverse * residual(quotient, minusTop, topLow(-1f, fraction), p, power);
 
-        // 1 + w · σ(-z) = (1 + e + w · (1 or e)) / (1 + e), numerator and denominator negative
-        float opposite = negative ? -1f : bottom + 1f;
-        float oppositeLow = negative ? 0f : bottomLow;
-        float sum = Fma.of(w, opposite, bottom);
-        float sumLow = Fma.of(w, opposite, bottom - sum) + (bottomLow + Fma.of(w, oppositeLow, wLow * opposite));
-        float ratio = sum * inverse;
-        float ratioLow = inverse * residual(ratio, sum, sumLow, p, power);
+        // 1 + w · σ(-z) = (1 + e + w · (1 or e)) / (1 + e)
+        float opposite = negative ? -1f : 1f - bottom;
+        float oppositeLow = negative ? 0f : -bottomLow;
+        float minusSum = Fma.of(w, opposite, -bottom);
+        float lost = Fma.of(w, opposite, -bottom - minusSum);
+        float minusSumLow = lost + (Fma.of(w, oppositeLow, wLow * opposite) - bottomLow);
+        float ratio = minusSum * minusInverse;
+        float ratioLow = minusInverse * residual(ratio, minusSum, minusSumLow, p, power);
 
         float product = Fma.of(quotient, ratio, Fma.of(quotient, ratioLow, quotientLow * ratio));
-        float derivative = product * scale(negative, power) * -Exponential.UNSCALE_UP;
+        float derivative = product * scale(negative, power) * Exponential.UNSCALE_UP;
         float limit = negative ? -0f : 1f;
         return a < Exponential.LOWEST ? limit : derivative;
     }
 
     /** factor · e / (1 + e) for z < 0, else factor / (1 + e). */
     private static float quotient(boolean negative, float factor, float p, float power) {
-        float inverse = -1f / bottom(p, power);
+        float minusInverse = -1f / bottom(p, power);
         float fraction = negative ? p : 0f;
-        float top = top(factor, fraction);
-        float residual = residual(top * inverse, top, topLow(factor, fraction), p, power);
-        float scaled = inverse * scale(negative, power);
-        return Fma.of(residual, scaled, top * scaled) * Exponential.UNSCALE_UP;
+        float minusTop = top(-factor, fraction);
+        float residual = residual(minusTop * minusInverse, minusTop, topLow(-factor, fraction), p, power);
+        float scaled = minusInverse * scale(negative, power);
+        return Fma.of(residual, scaled, minusTop * scaled) * Exponential.UNSCALE_UP;
     }
 
     /** 2^n for z < 0, else 1, times 2^80 either way. */
@@ -144,19 +147,19 @@ public final class Logistic {
         return Fma.of(factor, p, factor - top(factor, p));
     }
 
-    /** The denominator, -(1 + e). */
+    /** The denominator, 1 + e. */
     private static float bottom(float p, float power) {
-        float minusWhole = power * -Exponential.UNSCALE_UP;
-        return Fma.of(minusWhole, p, minusWhole - 1f);
+        float whole = power * Exponential.UNSCALE_UP;
+        return Fma.of(whole, p, 1f + whole);
     }
 
     private static float bottomLow(float p, float power) {
-        float minusWhole = power * -Exponential.UNSCALE_UP;
-        return Fma.of(minusWhole, p, minusWhole - (bottom(p, power) + 1f));
+        float whole = power * Exponential.UNSCALE_UP;
+        return Fma.of(whole, p, (1f - bottom(p, power)) + whole);
     }
 
-    /** top - quotient · (1 + e), of all parts. */
-    private static float residual(float quotient, float top, float topLow, float p, float power) {
-        return Fma.of(quotient, bottom(p, power), top) + Fma.of(quotient, bottomLow(p, power), topLow);
+    /** quotient · (1 + e) less the numerator, of all parts. */
+    private static float residual(float quotient, float minusTop, float minusTopLow, float p, float power) {
+        return Fma.of(quotient, bottom(p, power), minusTop) + Fma.of(quotient, bottomLow(p, power), minusTopLow);
     }
 }

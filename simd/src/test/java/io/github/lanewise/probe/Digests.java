@@ -20,7 +20,7 @@ import java.util.zip.CRC32;
  * {@code digests.txt} tie all widths, implementations, JVMs and machines together.
  */
 public final class Digests {
-    private static final int RANDOMS = 4_096;
+    private static final int RANDOMS = 1_024;
     private static final int ROWS = 3;
     private static final int[] COLUMNS = {1, 2, 7, 15, 16, 17, 33, 64, 100, 1_000};
 

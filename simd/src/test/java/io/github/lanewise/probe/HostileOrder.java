@@ -26,9 +26,12 @@ import java.util.random.RandomGenerator;
  */
 final class HostileOrder {
     private static final int LARGEST = 4_098;
-    private static final int[] WARM_UP_SIZES = {1, 2, 3, 5, 7, 8, 9, 15, 16, 17, 23, 31, 33, 64, 100, 129, 255, 700, LARGEST};
-    private static final int CALLS_TO_COMPILE = 300;
-    private static final int ROUNDS = 600;
+    private static final int[] WARM_UP_SIZES = {1, 2, 3, 5, 7, 8, 9, 15, 16, 17, 23, 31, 33, 64, 100, 129, 255, 1_000};
+
+    /** C2 compiles a method after 5,000 calls at the latest. */
+    private static final int LEAST_ROUNDS = 5_100 / WARM_UP_SIZES.length;
+
+    private static final int MOST_ROUNDS = 2 * LEAST_ROUNDS;
     private static final int CHECKS = 8;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -108,10 +111,10 @@ final class HostileOrder {
         System.out.println("calls checked: " + order.calls);
     }
 
-    /** Calls until a round allocates nothing, or the compiler has had its time. */
+    /** Calls until everything should be compiled, and on until nothing allocates, within limits. */
     private void warmUp() {
         boolean clean = false;
-        for (int round = 0; round < ROUNDS && !(clean && round > CALLS_TO_COMPILE); round++) {
+        for (int round = 0; round < MOST_ROUNDS && !(clean && round > LEAST_ROUNDS); round++) {
             clean = round(WARM_UP_SIZES);
         }
     }

@@ -41,10 +41,61 @@ public final class Inputs {
      * ways. The tests look at both signs.
      */
     private static final float[] POINTS = {
-        0x1p-26f, 0x1p-24f, 0x1p-12f, 0.25f, 0.5f, 0.7517916f, 1f, 1.1924273f, 1.2784645f, 1.702f, 2f, 2.5f, 3f, 4f, 5f,
-        6f, 8f, 9f, 9.010913f, 10f, 13.5f, 14f, 14.1f, 14.6f, 15f, 16.635532f, 17.328680f, 18.021827f, 20f, 34.657359f,
-        51f, 52.5f, 61f, 70f, 80f, 82.3f, 86.643396f, 87.336545f, 88.029694f, 88.722839f, 90f, 103.27893f, 103.97208f,
-        104f, 127f, 140f, 0x1p23f, 0x1p24f, 0x1p30f, 0x1p31f, 0x1p32f, 0x1p63f, 0x1p80f, 0x1p126f, 0x1.fffffep127f
+        0x1p-26f,
+        0x1p-24f,
+        0x1p-12f,
+        0.25f,
+        0.5f,
+        0.7517916f,
+        1f,
+        1.1924273f,
+        1.2784645f,
+        1.702f,
+        2f,
+        2.5f,
+        3f,
+        4f,
+        5f,
+        6f,
+        8f,
+        9f,
+        9.010913f,
+        10f,
+        13.5f,
+        14f,
+        14.1f,
+        14.6f,
+        15f,
+        16.635532f,
+        17.328680f,
+        18.021827f,
+        20f,
+        34.657359f,
+        51f,
+        52.5f,
+        61f,
+        70f,
+        80f,
+        82.3f,
+        86.643396f,
+        87.336545f,
+        88.029694f,
+        88.722839f,
+        90f,
+        103.27893f,
+        103.97208f,
+        104f,
+        127f,
+        140f,
+        0x1p23f,
+        0x1p24f,
+        0x1p30f,
+        0x1p31f,
+        0x1p32f,
+        0x1p63f,
+        0x1p80f,
+        0x1p126f,
+        0x1.fffffep127f
     };
 
     private static final float[] SPECIAL_GRADIENTS = {
@@ -90,7 +141,7 @@ public final class Inputs {
         }
         // Where e^x goes from one power of two to the next.
         for (int i = 0; i < 220; i++) {
-            floats.addNeighbourhood((i + 0.5f) * 0x1.62e43p-1f);
+            floats.addNeighbourhood((i + 0.5f) * 0x1.62e43p-1f, 1);
         }
         return floats.toArray();
     }
@@ -191,8 +242,12 @@ public final class Inputs {
         }
 
         void addNeighbourhood(float point) {
+            addNeighbourhood(point, ULPS);
+        }
+
+        void addNeighbourhood(float point, int ulps) {
             int bits = Float.floatToRawIntBits(Math.abs(point));
-            for (int i = -ULPS; i <= ULPS; i++) {
+            for (int i = -ulps; i <= ulps; i++) {
                 float neighbour = Float.intBitsToFloat(Math.max(0, bits + i));
                 add(neighbour);
                 add(-neighbour);

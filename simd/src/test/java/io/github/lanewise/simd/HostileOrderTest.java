@@ -1,0 +1,33 @@
+package io.github.lanewise.simd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** No call of any kernel allocates, whatever was called before it, at any width. */
+class HostileOrderTest {
+    private static final String MAIN = "io.github.lanewise.probe.HostileOrder";
+
+    @ParameterizedTest
+    @CsvSource({
+        "-Dlanewise.width=512, 0",
+        "-Dlanewise.width=512, 1",
+        "-Dlanewise.width=256, 0",
+        "-Dlanewise.width=128, 1",
+        "-XX:UseAVX=2, 1",
+        "-XX:MaxVectorSize=16, 0",
+    })
+    void noCallAllocates(String width, String halfThatStartsSmall) {
+        Bits.simd();
+        Fork fork = Fork.onClassPath(
+                List.of(Fork.VECTOR_MODULE, "-XX:+IgnoreUnrecognizedVMOptions", width), MAIN, halfThatStartsSmall);
+        assertThat(fork.out()).first().asString().startsWith("simd");
+        assertThat(fork.out().subList(1, fork.out().size()))
+                .as("what allocates with %s", width)
+                .singleElement()
+                .asString()
+                .startsWith("calls checked: ");
+    }
+}
