@@ -199,11 +199,13 @@ class TemplateTest {
                 void run(FloatVector x, FloatVector min, float max) {
                     FloatVector maxVector = FloatVector.broadcast(FLOATS, max);
                     FloatVector half = FloatVector.broadcast(FLOATS, 0.5f);
+                    float sum = (max * max) + max;
                     // HardTanh.of
                     FloatVector y = x.mul(min).add(maxVector);
                     // HardTanh.of
                     FloatVector z = y.mul(min).add(half);
-                    float scalar = HardTanh.of(max, max, max);
+                    // HardTanh.of
+                    float scalar = sum;
                 }
             }
             """);
