@@ -18,8 +18,9 @@ record Accuracy(Activation activation, double value, double derivative, float ze
 
     /**
      * The table: one line for each function, and for parameters that are worth a trial of their own. The aim is 1 ulp for
-     * values, 1.05 for gelu, and 2 for derivatives. Bounds with two decimals go beyond it: they are what sweeps over a
-     * tenth of all floats have found, rounded up, and {@link Inputs} has the inputs.
+     * values, 1.05 for gelu, and 2 for derivatives. Bounds with two decimals go beyond it: they are the greatest
+     * errors that were found, rounded up, when every seventh or eleventh float with 0.25 &lt; |beta · x| &lt; 128 was tried.
+     * {@link Inputs} has the inputs.
      */
     static final List<Accuracy> ALL = List.of(
             of("identity", 0, 0),
@@ -62,9 +63,9 @@ record Accuracy(Activation activation, double value, double derivative, float ze
             of("silu:beta=0.3", 1.37, 2.06, -4.67f, -3.66f),
             of("silu:beta=1e6", 1.45, 2.09, -1.4e-6f, -1.1e-6f),
             of("mish", 1.10, 2, -1.3f, -1.1f),
-            of("gelu", 1.30, 2, -0.85f, -0.65f),
+            of("gelu", 1.33, 2, -0.85f, -0.65f),
             of("gelu_tanh", 1.42, 2, -0.85f, -0.65f),
-            of("quick_gelu", 1.37, 2.03, -0.823f, -0.646f),
+            of("quick_gelu", 1.39, 2.03, -0.823f, -0.646f),
             of("exp", 1, 2));
 
     private static Accuracy of(String activation, double value, double derivative) {

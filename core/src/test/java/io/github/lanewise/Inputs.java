@@ -63,7 +63,23 @@ public final class Inputs {
         0x1.4a3518p7f,
         0x1.38f238p4f,
         0x1.482504p-15f,
-        0x1.b8af94p-18f
+        0x1.b8af94p-18f,
+        0x1.a2ff96p3f,
+        0x1.3fdde4p-1f,
+        0x1.6001dap1f,
+        0x1.24632ep1f,
+        0x1.510e8cp5f,
+        0x1.b79474p1f,
+        0x1.64d868p22f,
+        0x1.1ff7cep0f,
+        0x1.2fa564p-14f,
+        0x1.66e9f4p22f,
+        0x1.66334p22f,
+        0x1.4ea896p7f,
+        0x1.383b4ap4f,
+        0x1.5ca03cp-18f,
+        0x1.896fdcp-18f,
+        0x1.02133ap0f
     };
 
     /** How many floats on either side of a threshold are taken. */
