@@ -24,10 +24,10 @@ import io.github.lanewise.spi.ElementwiseLoops;
  * {@code docs/accuracy.md}):
  *
  * <ul>
- *   <li>Values: the functions without an exponential are rounded correctly, the others are within 1.5 ulp; with default
- *       parameters most of them are within 1 ulp.
+ *   <li>Values: the functions without an exponential are within 0.5 ulp (hard_swish and softsign: 1 ulp), the others
+ *       within 1.2 ulp, and most of them within 1 ulp.
  *   <li>Derivatives: within 2 ulp; around the zero that the derivatives of some functions cross, within 2^-24 instead:
- *       -1.4 &lt; beta · x &lt; -1.1 for silu (and quick_gelu, beta = 1.702), -1.3 &lt; x &lt; -1.1 for mish, -0.85 &lt; x &lt;
+ *       -1.4 &lt; beta · x &lt; -1.1 for silu (and quick_gelu, beta = 1.702), -2 &lt; x &lt; -1 for hard_swish, -1.3 &lt; x &lt; -1.1 for mish, -0.85 &lt; x &lt;
  *       -0.65 for gelu and gelu_tanh.
  *   <li>Derivatives from the output: within 2 ulp of the expression in y. Outside the range of f they are unspecified,
  *       but the same bits everywhere.

@@ -189,8 +189,9 @@ public final class Exponential {
      * @return e^(t + low) - 1
      */
     public static float fraction(float t, float low) {
-        float p = fraction(t);
-        return Fma.of(low, 1f + p, p);
+        // Added to r, low is rounded at the size of r, not of t.
+        float r = t * t * slope(t);
+        return t + Fma.of(low, 1f + (t + r), r);
     }
 
     /** q(t). */
