@@ -37,11 +37,35 @@ public final class Inputs {
         0x1p80f
     };
 
+    /** Where denser sweeps than that of the tests have found the greatest errors of functions. */
+    private static final float[] HARD = {
+        0x1.23d4f8p-2f,
+        0x1.22dcccp18f,
+        0x1.338e96p5f,
+        0x1.7780fep2f,
+        0x1.83266ap26f,
+        0x1.275764p8f,
+        0x1.2f9e8ep-14f,
+        0x1.38eb34p5f,
+        0x1.3d141cp22f,
+        0x1.5d9b52p4f,
+        0x1.5cb882p-18f,
+        0x1.4c6d6ap2f,
+        0x1.91b2b6p3f,
+        0x1.407f8cp2f,
+        0x1.588586p3f,
+        0x1.35d3e2p-2f,
+        0x1.76a292p2f,
+        0x1.5e67f8p4f,
+        0x1.92480ep1f,
+        0x1.b8676ep1f
+    };
+
     /** How many floats on either side of a threshold are taken. */
     private static final int NEIGHBOURS = 4;
 
     private static final int RUN = 1000;
-    private static final float[] COMMON = join(special(), sweep(), dense());
+    private static final float[] COMMON = join(special(), sweep(), dense(), around(HARD));
 
     private Inputs() {}
 
