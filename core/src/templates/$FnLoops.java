@@ -1,9 +1,13 @@
 package io.github.lanewise.scalar;
 
 import io.github.lanewise.function.$Fn;
+import io.github.lanewise.internal.Vm;
 import io.github.lanewise.spi.ElementwiseLoops;
 
-/** The definition {@link $Fn}, run as it stands for one element after the other. */
+/**
+ * The definition {@link $Fn} for one element after the other. Where fma is an instruction, its operations are written
+ * flat, since the interpreter and C1 pay for every call; elsewhere it runs as it stands, and {@code Fma} makes do without.
+ */
 final class $FnLoops extends ElementwiseLoops {
 
     // $if parameters
@@ -17,18 +21,30 @@ final class $FnLoops extends ElementwiseLoops {
     @Override
     public void forward(float[] x, int xOffset, float[] y, int yOffset, int length) {
         // $parameters
+        // $uniforms
         for (int i = 0; i < length; i++) {
             float input = x[xOffset + i];
-            y[yOffset + i] = $Fn.of(input$arguments);
+            if (Vm.FMA) {
+                float output = $Fn.of(input$arguments);
+                y[yOffset + i] = output;
+            } else {
+                y[yOffset + i] = $Fn.of(input$arguments);
+            }
         }
     }
 
     @Override
     public void derivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
         // $parameters
+        // $uniforms
         for (int i = 0; i < length; i++) {
             float input = x[xOffset + i];
-            y[yOffset + i] = $Fn.derivative(input$arguments);
+            if (Vm.FMA) {
+                float derivative = $Fn.derivative(input$arguments);
+                y[yOffset + i] = derivative;
+            } else {
+                y[yOffset + i] = $Fn.derivative(input$arguments);
+            }
         }
     }
 
@@ -42,9 +58,16 @@ final class $FnLoops extends ElementwiseLoops {
             int gradInputOffset,
             int length) {
         // $parameters
+        // $uniforms
         for (int i = 0; i < length; i++) {
             float input = x[xOffset + i];
-            gradInput[gradInputOffset + i] = gradOutput[gradOutputOffset + i] * $Fn.derivative(input$arguments);
+            float gradient = gradOutput[gradOutputOffset + i];
+            if (Vm.FMA) {
+                float derivative = $Fn.derivative(input$arguments);
+                gradInput[gradInputOffset + i] = gradient * derivative;
+            } else {
+                gradInput[gradInputOffset + i] = gradient * $Fn.derivative(input$arguments);
+            }
         }
     }
 

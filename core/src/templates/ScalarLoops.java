@@ -12,6 +12,7 @@ public final class ScalarLoops {
      *
      * @param name the name of the function, such as {@code leaky_relu}
      * @param parameters its parameters, in the order in which the definition takes them
+     * @return the loops
      * @throws IllegalArgumentException if there is no function of that name
      */
     public static ElementwiseLoops create(String name, float[] parameters) {

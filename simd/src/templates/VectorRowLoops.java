@@ -19,13 +19,14 @@ import jdk.incubator.vector.VectorShuffle;
 /**
  * The passes of softmax and log-softmax on vectors.
  *
- * <p>A sum has sixteen parts at any width: one register of 512 bits holds them, or p0 and p1 of 256 bits, or p0 to p3 of
- * 128 bits. {@code LANES} is a constant, so that C2 compiles only what its width needs.
+ * <p>A sum has sixteen parts at any width: one register of 512 bits holds them, or two of 256 bits, or four of 128 bits.
+ * The registers take turns: the one in p0 gets the next elements and goes to the end of the queue. When the loop ends, any
+ * of them may be in p0, but p0 and p2 are two apart in any case, and their sum has the same bits in either order.
+ * {@code LANES} is a constant, so that C2 compiles only what its width needs.
  */
 final class VectorRowLoops extends RowPasses {
 
     private static final int LANES = FLOATS.length();
-    private static final int PARTS = 16;
 
     private static final VectorShuffle<Float> EIGHT_ON = VectorShuffle.iota(FLOATS, 8, 1, true);
     private static final VectorShuffle<Float> FOUR_ON = VectorShuffle.iota(FLOATS, 4, 1, true);
@@ -66,41 +67,23 @@ final class VectorRowLoops extends RowPasses {
         FloatVector p2 = p0;
         FloatVector p3 = p0;
         int i = 0;
-        for (int end = length & -PARTS; i < end; i += PARTS) {
-            FloatVector input0 = FloatVector.fromArray(FLOATS, x, xOffset + i);
-            FloatVector e0 = ShiftedExp.of(input0, max);
-            e0.intoArray(y, yOffset + i);
-            p0 = p0.add(e0);
-            if (LANES <= 8) {
-                FloatVector input1 = FloatVector.fromArray(FLOATS, x, xOffset + i + LANES);
-                FloatVector e1 = ShiftedExp.of(input1, max);
-                e1.intoArray(y, yOffset + i + LANES);
-                p1 = p1.add(e1);
-            }
-            if (LANES == 4) {
-                FloatVector input2 = FloatVector.fromArray(FLOATS, x, xOffset + i + 2 * LANES);
-                FloatVector e2 = ShiftedExp.of(input2, max);
-                e2.intoArray(y, yOffset + i + 2 * LANES);
-                p2 = p2.add(e2);
-                FloatVector input3 = FloatVector.fromArray(FLOATS, x, xOffset + i + 3 * LANES);
-                FloatVector e3 = ShiftedExp.of(input3, max);
-                e3.intoArray(y, yOffset + i + 3 * LANES);
-                p3 = p3.add(e3);
-            }
+        for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
+            FloatVector e = ShiftedExp.of(input, max);
+            e.intoArray(y, yOffset + i);
+            FloatVector next = p0.add(e);
+            p0 = LANES == 16 ? next : p1;
+            p1 = LANES == 8 ? next : p2;
+            p2 = p3;
+            p3 = next;
         }
-        for (int register = 0; i < length; i += LANES, register++) {
+        if (i < length) {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
             FloatVector e = ShiftedExp.of(input, max);
             e.intoArray(y, yOffset + i, live);
-            switch (register) {
-                case 0 -> p0 = p0.add(e, live);
-                case 1 -> p1 = p1.add(e, live);
-                case 2 -> p2 = p2.add(e, live);
-                default -> p3 = p3.add(e, live);
-            }
+            p0 = p0.add(e, live);
         }
-        // Part j meets part j + 8 first, then j + 4, j + 2 and j + 1.
         if (LANES == 4) {
             p0 = p0.add(p2);
             p1 = p1.add(p3);
@@ -122,41 +105,23 @@ final class VectorRowLoops extends RowPasses {
         FloatVector greatest = FloatVector.broadcast(FLOATS, max);
         int count = 0;
         int i = 0;
-        for (int end = length & -PARTS; i < end; i += PARTS) {
-            FloatVector input0 = FloatVector.fromArray(FLOATS, x, xOffset + i);
-            FloatVector e0 = ShiftedExpOfOthers.of(input0, max);
-            count += input0.eq(greatest).trueCount();
-            p0 = p0.add(e0);
-            if (LANES <= 8) {
-                FloatVector input1 = FloatVector.fromArray(FLOATS, x, xOffset + i + LANES);
-                FloatVector e1 = ShiftedExpOfOthers.of(input1, max);
-                count += input1.eq(greatest).trueCount();
-                p1 = p1.add(e1);
-            }
-            if (LANES == 4) {
-                FloatVector input2 = FloatVector.fromArray(FLOATS, x, xOffset + i + 2 * LANES);
-                FloatVector e2 = ShiftedExpOfOthers.of(input2, max);
-                count += input2.eq(greatest).trueCount();
-                p2 = p2.add(e2);
-                FloatVector input3 = FloatVector.fromArray(FLOATS, x, xOffset + i + 3 * LANES);
-                FloatVector e3 = ShiftedExpOfOthers.of(input3, max);
-                count += input3.eq(greatest).trueCount();
-                p3 = p3.add(e3);
-            }
+        for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
+            FloatVector e = ShiftedExpOfOthers.of(input, max);
+            count += input.eq(greatest).trueCount();
+            FloatVector next = p0.add(e);
+            p0 = LANES == 16 ? next : p1;
+            p1 = LANES == 8 ? next : p2;
+            p2 = p3;
+            p3 = next;
         }
-        for (int register = 0; i < length; i += LANES, register++) {
+        if (i < length) {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
             FloatVector e = ShiftedExpOfOthers.of(input, max);
             count += input.eq(greatest).and(live).trueCount();
-            switch (register) {
-                case 0 -> p0 = p0.add(e, live);
-                case 1 -> p1 = p1.add(e, live);
-                case 2 -> p2 = p2.add(e, live);
-                default -> p3 = p3.add(e, live);
-            }
+            p0 = p0.add(e, live);
         }
-        // Part j meets part j + 8 first, then j + 4, j + 2 and j + 1.
         if (LANES == 4) {
             p0 = p0.add(p2);
             p1 = p1.add(p3);
@@ -209,27 +174,19 @@ final class VectorRowLoops extends RowPasses {
         FloatVector p2 = p0;
         FloatVector p3 = p0;
         int i = 0;
-        for (int end = length & -PARTS; i < end; i += PARTS) {
-            p0 = p0.add(FloatVector.fromArray(FLOATS, x, xOffset + i));
-            if (LANES <= 8) {
-                p1 = p1.add(FloatVector.fromArray(FLOATS, x, xOffset + i + LANES));
-            }
-            if (LANES == 4) {
-                p2 = p2.add(FloatVector.fromArray(FLOATS, x, xOffset + i + 2 * LANES));
-                p3 = p3.add(FloatVector.fromArray(FLOATS, x, xOffset + i + 3 * LANES));
-            }
+        for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
+            FloatVector next = p0.add(input);
+            p0 = LANES == 16 ? next : p1;
+            p1 = LANES == 8 ? next : p2;
+            p2 = p3;
+            p3 = next;
         }
-        for (int register = 0; i < length; i += LANES, register++) {
+        if (i < length) {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
-            switch (register) {
-                case 0 -> p0 = p0.add(input, live);
-                case 1 -> p1 = p1.add(input, live);
-                case 2 -> p2 = p2.add(input, live);
-                default -> p3 = p3.add(input, live);
-            }
+            p0 = p0.add(input, live);
         }
-        // Part j meets part j + 8 first, then j + 4, j + 2 and j + 1.
         if (LANES == 4) {
             p0 = p0.add(p2);
             p1 = p1.add(p3);
@@ -248,32 +205,21 @@ final class VectorRowLoops extends RowPasses {
         FloatVector p2 = p0;
         FloatVector p3 = p0;
         int i = 0;
-        for (int end = length & -PARTS; i < end; i += PARTS) {
-            FloatVector a0 = FloatVector.fromArray(FLOATS, a, aOffset + i);
-            p0 = a0.fma(FloatVector.fromArray(FLOATS, b, bOffset + i), p0);
-            if (LANES <= 8) {
-                FloatVector a1 = FloatVector.fromArray(FLOATS, a, aOffset + i + LANES);
-                p1 = a1.fma(FloatVector.fromArray(FLOATS, b, bOffset + i + LANES), p1);
-            }
-            if (LANES == 4) {
-                FloatVector a2 = FloatVector.fromArray(FLOATS, a, aOffset + i + 2 * LANES);
-                p2 = a2.fma(FloatVector.fromArray(FLOATS, b, bOffset + i + 2 * LANES), p2);
-                FloatVector a3 = FloatVector.fromArray(FLOATS, a, aOffset + i + 3 * LANES);
-                p3 = a3.fma(FloatVector.fromArray(FLOATS, b, bOffset + i + 3 * LANES), p3);
-            }
+        for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
+            FloatVector left = FloatVector.fromArray(FLOATS, a, aOffset + i);
+            FloatVector right = FloatVector.fromArray(FLOATS, b, bOffset + i);
+            FloatVector next = left.fma(right, p0);
+            p0 = LANES == 16 ? next : p1;
+            p1 = LANES == 8 ? next : p2;
+            p2 = p3;
+            p3 = next;
         }
-        for (int register = 0; i < length; i += LANES, register++) {
+        if (i < length) {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
-            FloatVector a0 = FloatVector.fromArray(FLOATS, a, aOffset + i, live);
-            FloatVector b0 = FloatVector.fromArray(FLOATS, b, bOffset + i, live);
-            switch (register) {
-                case 0 -> p0 = p0.blend(a0.fma(b0, p0), live);
-                case 1 -> p1 = p1.blend(a0.fma(b0, p1), live);
-                case 2 -> p2 = p2.blend(a0.fma(b0, p2), live);
-                default -> p3 = p3.blend(a0.fma(b0, p3), live);
-            }
+            FloatVector left = FloatVector.fromArray(FLOATS, a, aOffset + i, live);
+            FloatVector right = FloatVector.fromArray(FLOATS, b, bOffset + i, live);
+            p0 = p0.blend(left.fma(right, p0), live);
         }
-        // Part j meets part j + 8 first, then j + 4, j + 2 and j + 1.
         if (LANES == 4) {
             p0 = p0.add(p2);
             p1 = p1.add(p3);

@@ -18,9 +18,6 @@ final class VectorSlopeLoops implements SlopeLoops {
 
     private static final int LANES = FLOATS.length();
 
-    /** The parts of a sum, whatever the width: p0 holds the first of them, and p1 to p3 what does not fit there. */
-    private static final int PARTS = 16;
-
     private static final VectorShuffle<Float> EIGHT_ON = VectorShuffle.iota(FLOATS, 8, 1, true);
     private static final VectorShuffle<Float> FOUR_ON = VectorShuffle.iota(FLOATS, 4, 1, true);
 
@@ -182,6 +179,7 @@ final class VectorSlopeLoops implements SlopeLoops {
         }
     }
 
+    /** In sixteen parts, whose registers take turns as in {@link VectorRowLoops}. */
     @Override
     public float sumSlopeGradient(float[] x, int xOffset, float[] gradOutput, int gradOutputOffset, int length) {
         // $uniforms
@@ -190,41 +188,23 @@ final class VectorSlopeLoops implements SlopeLoops {
         FloatVector p2 = p0;
         FloatVector p3 = p0;
         int i = 0;
-        for (int end = length & -PARTS; i < end; i += PARTS) {
-            FloatVector input0 = FloatVector.fromArray(FLOATS, x, xOffset + i);
-            FloatVector gradient0 = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
-            FloatVector term0 = SlopeGradient.of(input0, gradient0);
-            p0 = p0.add(term0);
-            if (LANES <= 8) {
-                FloatVector input1 = FloatVector.fromArray(FLOATS, x, xOffset + i + LANES);
-                FloatVector gradient1 = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i + LANES);
-                FloatVector term1 = SlopeGradient.of(input1, gradient1);
-                p1 = p1.add(term1);
-            }
-            if (LANES == 4) {
-                FloatVector input2 = FloatVector.fromArray(FLOATS, x, xOffset + i + 2 * LANES);
-                FloatVector gradient2 = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i + 2 * LANES);
-                FloatVector term2 = SlopeGradient.of(input2, gradient2);
-                p2 = p2.add(term2);
-                FloatVector input3 = FloatVector.fromArray(FLOATS, x, xOffset + i + 3 * LANES);
-                FloatVector gradient3 = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i + 3 * LANES);
-                FloatVector term3 = SlopeGradient.of(input3, gradient3);
-                p3 = p3.add(term3);
-            }
+        for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
+            FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
+            FloatVector term = SlopeGradient.of(input, gradient);
+            FloatVector next = p0.add(term);
+            p0 = LANES == 16 ? next : p1;
+            p1 = LANES == 8 ? next : p2;
+            p2 = p3;
+            p3 = next;
         }
-        for (int register = 0; i < length; i += LANES, register++) {
+        if (i < length) {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i, live);
             FloatVector term = SlopeGradient.of(input, gradient);
-            switch (register) {
-                case 0 -> p0 = p0.add(term, live);
-                case 1 -> p1 = p1.add(term, live);
-                case 2 -> p2 = p2.add(term, live);
-                default -> p3 = p3.add(term, live);
-            }
+            p0 = p0.add(term, live);
         }
-        // Part j meets part j + 8 first, then j + 4, j + 2 and j + 1.
         if (LANES == 4) {
             p0 = p0.add(p2);
             p1 = p1.add(p3);

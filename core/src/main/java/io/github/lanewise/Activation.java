@@ -155,8 +155,7 @@ public final class Activation {
     private final List<Parameter> parameters;
     private final float[] values;
 
-    private Activation(
-            String name, String formula, boolean interval, List<Parameter> parameters, float[] values) {
+    private Activation(String name, String formula, boolean interval, List<Parameter> parameters, float[] values) {
         this.name = name;
         this.formula = formula;
         this.interval = interval;
@@ -241,8 +240,8 @@ public final class Activation {
             return Float.parseFloat(text);
         } catch (NumberFormatException e) {
             Parameter parameter = parameters.get(index);
-            throw new IllegalArgumentException("%s of %s is '%s'; allowed is %s"
-                    .formatted(parameter.name(), name, text, parameter.allowed()));
+            throw new IllegalArgumentException(
+                    "%s of %s is '%s'; allowed is %s".formatted(parameter.name(), name, text, parameter.allowed()));
         }
     }
 
@@ -287,7 +286,12 @@ public final class Activation {
         }
         if (interval && changed[0] > changed[1]) {
             throw new IllegalArgumentException("%s of %s is %s; allowed is at most %s, which is %s"
-                    .formatted(parameters.get(0).name(), name, changed[0], parameters.get(1).name(), changed[1]));
+                    .formatted(
+                            parameters.get(0).name(),
+                            name,
+                            changed[0],
+                            parameters.get(1).name(),
+                            changed[1]));
         }
         return new Activation(name, formula, interval, parameters, changed);
     }
@@ -379,7 +383,10 @@ public final class Activation {
     public String toString() {
         StringBuilder text = new StringBuilder(name);
         for (int i = 0; i < values.length; i++) {
-            text.append(i == 0 ? ':' : ',').append(parameters.get(i).name()).append('=').append(values[i]);
+            text.append(i == 0 ? ':' : ',')
+                    .append(parameters.get(i).name())
+                    .append('=')
+                    .append(values[i]);
         }
         return text.toString();
     }

@@ -24,7 +24,8 @@ import java.util.List;
  * </ul>
  */
 public final class Lanewise {
-    private static final List<Implementation> IMPLEMENTATIONS = Selection.fromSystem().implementations();
+    private static final List<Implementation> IMPLEMENTATIONS =
+            Selection.fromSystem().implementations();
 
     private Lanewise() {}
 

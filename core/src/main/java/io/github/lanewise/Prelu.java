@@ -138,11 +138,20 @@ public final class Prelu {
                 x, xOffset, slopes, slopesOffset, "gradInput", gradInput, gradInputOffset, outer, channels, inner);
         Ranges.check("gradOutput", gradOutput, gradOutputOffset, length);
         Ranges.check("gradSlopes", gradSlopes, gradSlopesOffset, channels);
-        Ranges.checkOverlap("gradOutput", gradOutput, gradOutputOffset, "gradInput", gradInput, gradInputOffset, length);
+        Ranges.checkOverlap(
+                "gradOutput", gradOutput, gradOutputOffset, "gradInput", gradInput, gradInputOffset, length);
         Ranges.checkDisjoint("x", x, xOffset, length, "gradSlopes", gradSlopes, gradSlopesOffset, channels);
-        Ranges.checkDisjoint("slopes", slopes, slopesOffset, channels, "gradSlopes", gradSlopes, gradSlopesOffset, channels);
         Ranges.checkDisjoint(
-                "gradOutput", gradOutput, gradOutputOffset, length, "gradSlopes", gradSlopes, gradSlopesOffset, channels);
+                "slopes", slopes, slopesOffset, channels, "gradSlopes", gradSlopes, gradSlopesOffset, channels);
+        Ranges.checkDisjoint(
+                "gradOutput",
+                gradOutput,
+                gradOutputOffset,
+                length,
+                "gradSlopes",
+                gradSlopes,
+                gradSlopesOffset,
+                channels);
         Ranges.checkDisjoint(
                 "gradInput", gradInput, gradInputOffset, length, "gradSlopes", gradSlopes, gradSlopesOffset, channels);
 
@@ -216,8 +225,8 @@ public final class Prelu {
             if (outer == 0 || channels == 0 || inner == 0) {
                 return 0;
             }
-            throw new IndexOutOfBoundsException("%d × %d × %d elements; allowed is what an array can hold"
-                    .formatted(outer, channels, inner));
+            throw new IndexOutOfBoundsException(
+                    "%d × %d × %d elements; allowed is what an array can hold".formatted(outer, channels, inner));
         }
     }
 }

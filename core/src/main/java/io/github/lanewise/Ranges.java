@@ -16,8 +16,9 @@ final class Ranges {
     static void check(String name, float[] array, int offset, int length) {
         Objects.requireNonNull(array, name);
         if (offset < 0 || length < 0 || offset > array.length - length) {
-            throw new IndexOutOfBoundsException("%s: range from %d of length %d; allowed is within an array of length %d"
-                    .formatted(name, offset, length, array.length));
+            throw new IndexOutOfBoundsException(
+                    "%s: range from %d of length %d; allowed is within an array of length %d"
+                            .formatted(name, offset, length, array.length));
         }
     }
 
@@ -33,22 +34,39 @@ final class Ranges {
 
     /** Checks that an output range is the input range itself or shares no element with it. */
     static void checkOverlap(
-            String inputName, float[] input, int inputOffset, String outputName, float[] output, int outputOffset, int length) {
-        if (isSame(input, output) && inputOffset != outputOffset && Math.abs((long) inputOffset - outputOffset) < length) {
+            String inputName,
+            float[] input,
+            int inputOffset,
+            String outputName,
+            float[] output,
+            int outputOffset,
+            int length) {
+        if (isSame(input, output)
+                && inputOffset != outputOffset
+                && Math.abs((long) inputOffset - outputOffset) < length) {
             throw overlap(inputName, inputOffset, outputName, outputOffset, length);
         }
     }
 
     /** Checks that a range that is written shares no element with one that is used otherwise, of another length. */
     static void checkDisjoint(
-            String name, float[] array, int offset, int length, String otherName, float[] other, int otherOffset, int otherLength) {
+            String name,
+            float[] array,
+            int offset,
+            int length,
+            String otherName,
+            float[] other,
+            int otherOffset,
+            int otherLength) {
         if (isSame(array, other) && offset < (long) otherOffset + otherLength && otherOffset < (long) offset + length) {
-            throw new IllegalArgumentException("%s (from %d, length %d) and %s (from %d, length %d) overlap in one array; allowed is no overlap"
-                    .formatted(name, offset, length, otherName, otherOffset, otherLength));
+            throw new IllegalArgumentException(
+                    "%s (from %d, length %d) and %s (from %d, length %d) overlap in one array; allowed is no overlap"
+                            .formatted(name, offset, length, otherName, otherOffset, otherLength));
         }
     }
 
-    private static IllegalArgumentException overlap(String inputName, int inputOffset, String outputName, int outputOffset, int length) {
+    private static IllegalArgumentException overlap(
+            String inputName, int inputOffset, String outputName, int outputOffset, int length) {
         return new IllegalArgumentException(
                 "%s (from %d) and %s (from %d) overlap in one array over length %d; allowed is the same range or no overlap"
                         .formatted(inputName, inputOffset, outputName, outputOffset, length));

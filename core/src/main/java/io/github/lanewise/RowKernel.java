@@ -22,7 +22,9 @@ import java.util.Objects;
  * <p>The bits of a row depend on nothing but the row: sums add element i to part i mod 16, in order, and fold the 16
  * parts in halves, on every implementation and width. ONNX {@code Softmax} and {@code LogSoftmax} over the last axis.
  *
- * <p>@@ROWBOUNDS@@
+ * <p>Error bounds: the rounding error of x - m is kept, so that e^ does not magnify it, and what remains is the sum's, in
+ * float. A softmax element that is no subnormal number is within (6 + columns / 16) · 2^-24 of the exact value, relatively;
+ * an element of log_softmax within 2^-23 · (|x - m| + log Σ) + (6 + columns / 16) · 2^-24, absolutely.
  */
 public final class RowKernel {
     /** The functions over rows. */
@@ -129,8 +131,7 @@ public final class RowKernel {
         checkMatrix("y", y, yOffset, yStride, rows, columns);
         checkMatrix("gradOutput", gradOutput, gradOutputOffset, gradOutputStride, rows, columns);
         checkMatrix("gradInput", gradInput, gradInputOffset, gradInputStride, rows, columns);
-        checkOverlap(
-                "y", y, yOffset, yStride, "gradInput", gradInput, gradInputOffset, gradInputStride, rows, columns);
+        checkOverlap("y", y, yOffset, yStride, "gradInput", gradInput, gradInputOffset, gradInputStride, rows, columns);
         checkOverlap(
                 "gradOutput",
                 gradOutput,

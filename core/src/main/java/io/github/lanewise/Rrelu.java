@@ -97,17 +97,10 @@ public final class Rrelu {
         Ranges.check("gradOutput", gradOutput, gradOutputOffset, length);
         Ranges.check("gradInput", gradInput, gradInputOffset, length);
         Ranges.checkOverlap("x", x, xOffset, "gradInput", gradInput, gradInputOffset, length);
-        Ranges.checkOverlap("gradOutput", gradOutput, gradOutputOffset, "gradInput", gradInput, gradInputOffset, length);
+        Ranges.checkOverlap(
+                "gradOutput", gradOutput, gradOutputOffset, "gradInput", gradInput, gradInputOffset, length);
         Ranges.checkDisjoint("gradInput", gradInput, gradInputOffset, length, "slopes", slopes, slopesOffset, length);
         loops.backward(
-                x,
-                xOffset,
-                slopes,
-                slopesOffset,
-                gradOutput,
-                gradOutputOffset,
-                gradInput,
-                gradInputOffset,
-                length);
+                x, xOffset, slopes, slopesOffset, gradOutput, gradOutputOffset, gradInput, gradInputOffset, length);
     }
 }

@@ -15,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ final class Definitions {
     private static final String BUILDING_BLOCKS = "io.github.lanewise.math";
 
     private final Trees trees;
-    private final Map<Tree, TreePath> paths = new IdentityHashMap<>();
+    private final IdentityHashMap<Tree, TreePath> paths = new IdentityHashMap<>();
     private final Map<String, TypeElement> classes = new TreeMap<>();
     private final List<Activation> activations;
 
@@ -62,7 +63,8 @@ final class Definitions {
             analyzed.forEach(element -> ElementFilter.typesIn(List.of(element)).forEach(this::add));
         }
         activations = classes.values().stream()
-                .filter(type -> type.getEnclosingElement().toString().equals(FUNCTIONS) && has(type, "of"))
+                .filter(type -> type.getQualifiedName().contentEquals(FUNCTIONS + "." + type.getSimpleName())
+                        && has(type, "of"))
                 .map(type -> new Activation(this, type))
                 .toList();
     }
@@ -85,7 +87,8 @@ final class Definitions {
 
     /** The static method with this name and number of parameters, if there is exactly one. */
     Optional<ExecutableElement> method(String className, String name, int parameters) {
-        List<ExecutableElement> found = methods(classes.get(className)).stream()
+        List<ExecutableElement> found = Stream.ofNullable(classes.get(className))
+                .flatMap(type -> methods(type).stream())
                 .filter(method -> method.getSimpleName().contentEquals(name)
                         && method.getParameters().size() == parameters)
                 .toList();
@@ -109,22 +112,26 @@ final class Definitions {
     }
 
     Element element(Tree tree) {
-        return trees.getElement(paths.get(tree));
+        return trees.getElement(path(tree));
     }
 
     TypeMirror type(Tree tree) {
-        return trees.getTypeMirror(paths.get(tree));
+        return trees.getTypeMirror(path(tree));
     }
 
     /** The problem with this part of a definition. */
     Problem problem(Tree tree, String message) {
-        CompilationUnitTree unit = paths.get(tree).getCompilationUnit();
+        CompilationUnitTree unit = path(tree).getCompilationUnit();
         long position = trees.getSourcePositions().getStartPosition(unit, tree);
         return new Problem(unit.getSourceFile().getName(), unit.getLineMap().getLineNumber(position), message);
     }
 
     Problem problem(Element element, String message) {
         return problem(trees.getTree(element), message);
+    }
+
+    private TreePath path(Tree tree) {
+        return Objects.requireNonNull(paths.get(tree));
     }
 
     private void add(TypeElement type) {
@@ -141,7 +148,7 @@ final class Definitions {
                 if (tree != null) {
                     paths.put(tree, new TreePath(getCurrentPath(), tree));
                 }
-                return super.scan(tree, unused);
+                return super.scan(tree, null);
             }
         }.scan(new TreePath(unit), null);
     }

@@ -73,7 +73,7 @@ final class Expander {
                 if (method.getBody() != null) {
                     methods.add(method);
                 }
-                return super.visitMethod(method, unused);
+                return super.visitMethod(method, null);
             }
         }.scan(unit, null);
         return methods;
@@ -86,19 +86,19 @@ final class Expander {
             @Override
             public Void visitVariable(VariableTree variable, Void unused) {
                 names.add(variable.getName().toString());
-                return super.visitVariable(variable, unused);
+                return super.visitVariable(variable, null);
             }
 
             @Override
             public Void visitIdentifier(IdentifierTree identifier, Void unused) {
                 names.add(identifier.getName().toString());
-                return super.visitIdentifier(identifier, unused);
+                return super.visitIdentifier(identifier, null);
             }
 
             @Override
             public Void visitClass(ClassTree type, Void unused) {
                 names.add(type.getSimpleName().toString());
-                return super.visitClass(type, unused);
+                return super.visitClass(type, null);
             }
         }.scan(unit, null);
         return names;

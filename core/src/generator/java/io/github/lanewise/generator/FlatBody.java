@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Prints one result as vector statements: what it takes, in the order of the definitions, and nothing else. */
+/** Prints one result as statements: what it takes, in the order of the definitions, and nothing else. */
 final class FlatBody {
 
     /** A longer expression is not written into another one. */
     private static final int LONGEST_OPERAND = 60;
 
+    private final Form form;
     private final Uniforms uniforms;
     private final Scope scope;
     private final List<String> lines = new ArrayList<>();
@@ -19,7 +20,8 @@ final class FlatBody {
     private final TreeMap<Integer, Value> live = new TreeMap<>();
     private String origin = "";
 
-    FlatBody(Uniforms uniforms, Scope scope) {
+    FlatBody(Form form, Uniforms uniforms, Scope scope) {
+        this.form = form;
         this.uniforms = uniforms;
         this.scope = scope;
     }
@@ -32,7 +34,7 @@ final class FlatBody {
             if (value != result && needsLocal(value, text)) {
                 tellOrigin(value);
                 String name = scope.declare(value, value.outputName());
-                lines.add("%s %s = %s;".formatted(value.kind.vectorType, name, text.java()));
+                lines.add("%s %s = %s;".formatted(form.type(value.kind), name, text.java()));
             }
         }
         tellOrigin(result);
@@ -49,7 +51,7 @@ final class FlatBody {
     }
 
     private boolean needsLocal(Value value, Text text) {
-        return value.isNamed() || uses.get(value) > 1 || text.java().length() > LONGEST_OPERAND;
+        return value.isNamed() || uses.getOrDefault(value, 0) > 1 || text.java().length() > LONGEST_OPERAND;
     }
 
     private void tellOrigin(Value value) {
@@ -61,7 +63,7 @@ final class FlatBody {
 
     private Text text(Value value) {
         if (value.uniform) {
-            return uniforms.vector(value);
+            return form.uniform(uniforms, value);
         }
         if (value.isLeaf()) {
             return Text.leaf(value.text());
@@ -72,6 +74,6 @@ final class FlatBody {
     private Text expression(Value value) {
         Value count = value.op.shifts() ? value.operands.get(1) : null;
         return Text.operation(
-                value, value.op.vector, operand -> operand == count ? uniforms.scalar(operand) : text(operand));
+                value, form.pattern(value.op), operand -> operand == count ? uniforms.scalar(operand) : text(operand));
     }
 }

@@ -18,6 +18,7 @@ import io.github.lanewise.generator.Expander.Edit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class MethodExpander {
     private static final Pattern UNIFORMS = Pattern.compile("(?m)^( *)// ?\\$uniforms *\n");
 
     /** A declaration such as {@code FloatVector y = Exp.of(x);}, the block it stands in, and what it is to hold. */
-    private record Expansion(VariableTree declaration, Scope block, Value result) {}
+    private record Expansion(VariableTree declaration, Form form, Scope block, Value result) {}
 
     private final Definitions definitions;
     private final TemplateCode code;
@@ -61,8 +62,9 @@ final class MethodExpander {
     List<Edit> edits() {
         new Variables().scan(method, null);
         new Calls().scan(method.getBody(), scope);
-        Uniforms uniforms =
-                new Uniforms(expansions.stream().map(Expansion::result).toList(), scope);
+        Map<Value, Form> results = new LinkedHashMap<>();
+        expansions.forEach(expansion -> results.put(expansion.result(), expansion.form()));
+        Uniforms uniforms = new Uniforms(results, scope);
         List<Edit> edits = new ArrayList<>();
         if (hasUniformsLine) {
             String indent = uniformsLine.group(1);
@@ -78,7 +80,8 @@ final class MethodExpander {
         String target =
                 code.text(start, code.start(declaration.getInitializer())).replaceFirst("\\s*=\\s*$", "");
         String indent = code.indent(declaration);
-        List<String> body = new FlatBody(uniforms, expansion.block()).print(expansion.result(), target);
+        List<String> body =
+                new FlatBody(expansion.form(), uniforms, expansion.block()).print(expansion.result(), target);
         return new Edit(start, code.end(declaration), lines(indent, body).strip());
     }
 
@@ -100,19 +103,19 @@ final class MethodExpander {
         @Override
         public Void visitVariable(VariableTree variable, Void unused) {
             variables.put(variable.getName().toString(), variable);
-            return super.visitVariable(variable, unused);
+            return super.visitVariable(variable, null);
         }
 
         @Override
         public Void visitAssignment(AssignmentTree assignment, Void unused) {
             reassigned.add(assignment.getVariable().toString());
-            return super.visitAssignment(assignment, unused);
+            return super.visitAssignment(assignment, null);
         }
 
         @Override
         public Void visitCompoundAssignment(CompoundAssignmentTree assignment, Void unused) {
             reassigned.add(assignment.getVariable().toString());
-            return super.visitCompoundAssignment(assignment, unused);
+            return super.visitCompoundAssignment(assignment, null);
         }
 
         @Override
@@ -122,7 +125,7 @@ final class MethodExpander {
                     reassigned.add(unary.getExpression().toString());
                 default -> {}
             }
-            return super.visitUnary(unary, unused);
+            return super.visitUnary(unary, null);
         }
     }
 
@@ -141,17 +144,16 @@ final class MethodExpander {
 
         @Override
         public Void visitVariable(VariableTree variable, Scope scope) {
-            if (vectorKind(variable).isPresent()
-                    && definitionCall(variable.getInitializer()).isPresent()) {
-                if (!hasUniformsLine) {
-                    throw code.problem(method, "needs a line // $uniforms before the loop");
-                }
-                MethodInvocationTree call =
-                        definitionCall(variable.getInitializer()).get();
-                expansions.add(new Expansion(variable, scope, result(call)));
-                return null;
+            Optional<Form> form = Form.ofType(variable.getType()).filter(f -> f == Form.VECTOR || hasUniformsLine);
+            Optional<MethodInvocationTree> call = definitionCall(variable.getInitializer());
+            if (form.isEmpty() || call.isEmpty()) {
+                return super.visitVariable(variable, scope);
             }
-            return super.visitVariable(variable, scope);
+            if (!hasUniformsLine) {
+                throw code.problem(method, "needs a line // $uniforms before the loop");
+            }
+            expansions.add(new Expansion(variable, form.get(), scope, result(call.get(), form.get())));
+            return null;
         }
 
         @Override
@@ -172,7 +174,7 @@ final class MethodExpander {
                     : Optional.empty();
         }
 
-        private Value result(MethodInvocationTree call) {
+        private Value result(MethodInvocationTree call, Form form) {
             MemberSelectTree select = (MemberSelectTree) call.getMethodSelect();
             ExecutableElement called = definitions
                     .method(
@@ -184,12 +186,12 @@ final class MethodExpander {
             for (int i = 0; i < call.getArguments().size(); i++) {
                 Kind wanted = Kind.of(called.getParameters().get(i).asType().getKind())
                         .orElseThrow(() -> code.problem(call, "a parameter has no lanes: " + called));
-                arguments.add(argument(call.getArguments().get(i), wanted));
+                arguments.add(argument(call.getArguments().get(i), wanted, form));
             }
             return new Reader(definitions, graph).read(called, arguments);
         }
 
-        private Value argument(ExpressionTree argument, Kind wanted) {
+        private Value argument(ExpressionTree argument, Kind wanted, Form form) {
             if (argument instanceof LiteralTree literal
                     && (literal.getValue() instanceof Float || literal.getValue() instanceof Integer)) {
                 return graph.constant(literal.getValue());
@@ -201,18 +203,24 @@ final class MethodExpander {
             if (reassigned.contains(name)) {
                 throw code.problem(argument, name + " changes: an argument keeps its value");
             }
-            if (isVector(name)) {
-                return graph.input(name, vectorKind(variables.get(name)).get(), false);
+            Optional<Kind> vectorKind = vectorKind(name);
+            if (vectorKind.isPresent()) {
+                return graph.input(name, vectorKind.get(), false);
             }
-            if (variables.containsKey(name) && code.start(variables.get(name)) > uniformsLine.start()) {
+            VariableTree variable = variables.get(name);
+            boolean known = variable == null || code.start(variable) < uniformsLine.start();
+            if (!known && form == Form.VECTOR) {
                 throw code.problem(argument, name + " is no vector, so it has to be known before // $uniforms");
             }
-            return graph.input(name, wanted, true);
+            return graph.input(name, wanted, known);
         }
 
         private boolean isVector(String name) {
-            return variables.containsKey(name)
-                    && vectorKind(variables.get(name)).isPresent();
+            return vectorKind(name).isPresent();
+        }
+
+        private Optional<Kind> vectorKind(String name) {
+            return Optional.ofNullable(variables.get(name)).flatMap(this::vectorKind);
         }
 
         private Optional<Kind> vectorKind(VariableTree variable) {

@@ -52,7 +52,7 @@ enum Op {
     BOTH("[0] && [1]", "[0].and({1})", "both"),
     EITHER("[0] || [1]", "[0].or({1})", "either"),
     /** The same condition on lanes of the other type; a scalar needs no such thing. */
-    CAST_MASK("", "[0].cast({species})", "cast"),
+    CAST_MASK("[0]", "[0].cast({species})", "cast"),
     SELECT("[0] ? [1] : [2]", "[2].blend({1}, {0})", "chosen");
 
     private static final Map<String, Op> BY_CALL = Map.ofEntries(

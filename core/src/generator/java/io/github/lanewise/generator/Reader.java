@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
@@ -78,7 +79,8 @@ final class Reader {
 
     /** The value that {@code method} returns for these arguments. */
     Value read(ExecutableElement method, List<Value> arguments) {
-        String outer = graph.enter(method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName());
+        Element type = Objects.requireNonNull(method.getEnclosingElement());
+        String outer = graph.enter(type.getSimpleName() + "." + method.getSimpleName());
         calls.push(method);
         Value result = new Body(method, arguments).result();
         calls.pop();
@@ -87,7 +89,7 @@ final class Reader {
     }
 
     private Value convert(Value value, Kind wanted) {
-        if (value.kind == wanted || wanted.isMask() && value.kind.isMask()) {
+        if (value.kind == wanted || (wanted.isMask() && value.kind.isMask())) {
             return value;
         }
         if (value.content instanceof Integer constant) {

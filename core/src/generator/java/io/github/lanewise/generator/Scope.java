@@ -3,24 +3,25 @@ package io.github.lanewise.generator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
 /** A block of the output: the names taken in it and around it, and the values that have a local there. */
 final class Scope {
 
-    private final Scope outer;
+    private final Optional<Scope> outer;
     private final Set<String> names = new HashSet<>();
     private final Map<Value, String> locals = new HashMap<>();
 
     /** The outermost scope, in which the names of the template are taken. */
     Scope(Set<String> taken) {
-        outer = null;
+        outer = Optional.empty();
         names.addAll(taken);
     }
 
     private Scope(Scope outer) {
-        this.outer = outer;
+        this.outer = Optional.of(outer);
     }
 
     Scope inner() {
@@ -44,14 +45,18 @@ final class Scope {
     }
 
     boolean has(Value value) {
-        return locals.containsKey(value) || outer != null && outer.has(value);
+        return locals.containsKey(value)
+                || outer.filter(scope -> scope.has(value)).isPresent();
     }
 
     String local(Value value) {
-        return locals.containsKey(value) ? locals.get(value) : outer.local(value);
+        String local = locals.get(value);
+        return local != null ? local : outer.orElseThrow().local(value);
     }
 
     boolean isTaken(String name) {
-        return names.contains(name) || SourceVersion.isKeyword(name) || outer != null && outer.isTaken(name);
+        return names.contains(name)
+                || SourceVersion.isKeyword(name)
+                || outer.filter(scope -> scope.isTaken(name)).isPresent();
     }
 }

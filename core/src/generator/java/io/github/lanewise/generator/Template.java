@@ -39,6 +39,9 @@ import java.util.stream.Stream;
  * replaced by the operations of that definition. An argument that the template declares as a {@code FloatVector} or
  * {@code IntVector} differs between the lanes; any other variable, and a number, is the same in all of them. The template
  * has the species as {@code FLOATS} and {@code INTS}.
+ *
+ * <p>In a method with {@code // $uniforms}, {@code float y = $Fn.of(x$arguments);} is replaced in the same way, by scalar
+ * operations; there, a variable declared after that line differs from one element to the next.
  */
 final class Template {
 

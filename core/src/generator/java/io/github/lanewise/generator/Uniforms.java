@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,16 +18,16 @@ final class Uniforms {
 
     private final Set<Value> known = new TreeSet<>(Comparator.comparingInt(value -> value.order));
     private final Map<Value, Integer> scalarUses = new HashMap<>();
-    private final Set<Value> shiftCounts = new HashSet<>();
+    private final Set<Value> operands = new HashSet<>();
     private final Set<Value> broadcasts = new HashSet<>();
     private final Set<Value> visited = new HashSet<>();
     private final Map<Value, String> scalars = new HashMap<>();
     private final Map<Value, String> vectors = new HashMap<>();
     private final List<String> statements = new ArrayList<>();
 
-    /** Collects what {@code results} need, and declares it in {@code method}. */
-    Uniforms(List<Value> results, Scope method) {
-        results.forEach(this::needVector);
+    /** Collects what the results need in loops of these forms, and declares it in {@code method}. */
+    Uniforms(Map<Value, Form> results, Scope method) {
+        results.forEach(this::need);
         known.forEach(value -> print(value, method));
     }
 
@@ -37,7 +38,7 @@ final class Uniforms {
 
     /** The name of the vector that holds the value in every lane. */
     Text vector(Value value) {
-        return Text.leaf(vectors.get(value));
+        return Text.leaf(Objects.requireNonNull(vectors.get(value)));
     }
 
     /** The value itself. */
@@ -45,19 +46,14 @@ final class Uniforms {
         return scalars.containsKey(value) ? Text.leaf(scalars.get(value)) : expression(value);
     }
 
-    private void needVector(Value value) {
+    private void need(Value value, Form form) {
         if (value.uniform) {
-            broadcasts.add(value);
+            (form == Form.VECTOR ? broadcasts : operands).add(value);
             needScalar(value);
         } else if (visited.add(value)) {
             for (int i = 0; i < value.operands.size(); i++) {
-                Value operand = value.operands.get(i);
-                if (i == 1 && value.op.shifts()) {
-                    shiftCounts.add(operand);
-                    needScalar(operand);
-                } else {
-                    needVector(operand);
-                }
+                boolean isCount = i == 1 && value.op.shifts();
+                need(value.operands.get(i), isCount ? Form.SCALAR : form);
             }
         }
     }
@@ -94,13 +90,12 @@ final class Uniforms {
             return false;
         }
         int uses = scalarUses.getOrDefault(value, 0);
-        return shiftCounts.contains(value) || uses > 0 && (value.isNamed() || uses > 1 || broadcasts.contains(value));
+        return operands.contains(value) || (uses > 0 && (value.isNamed() || uses > 1 || broadcasts.contains(value)));
     }
 
     private Text expression(Value value) {
         return switch (value.op) {
             case CONSTANT, INPUT -> Text.leaf(value.text());
-            case CAST_MASK -> scalar(value.operands.getFirst());
             default -> Text.operation(value, value.op.scalar, this::scalar);
         };
     }

@@ -1,7 +1,7 @@
 package io.github.lanewise.function;
 
-import io.github.lanewise.math.Exponential;
 import io.github.lanewise.math.Expm1;
+import io.github.lanewise.math.Exponential;
 import io.github.lanewise.math.Fma;
 
 /** The continuously differentiable exponential linear unit: x for x > 0, else alpha · (e^(x/alpha) - 1). */

@@ -19,48 +19,65 @@ public final class Gelu {
         boolean negative = x < 0f;
         float magnitude = Math.abs(x);
         float a = bounded(magnitude);
-        float ratio = Normal.ratio(a);
-        float ratioLow = Normal.ratioLow(a);
-        float high = high(negative, a, ratio);
-        float low = low(negative, a, ratio, ratioLow);
-        float product = Fma.of(x, high, x * low) * (negative ? Exponential.UNSCALE_UP : 1f);
+        float r = Normal.inverse(a);
+        float tail = Normal.tail(r);
+        float ratio = Normal.ratio(r, tail);
+        float p = Normal.fraction(a);
+        float exp = Normal.exp(a, p);
+        float scaled = exp * ratio;
+        float scaledLow = low(exp, Normal.expLow(a, p, exp), ratio, Normal.ratioLow(a, r, tail));
+        float high = high(negative, scaled);
+        float product = Fma.of(x, high, x * rest(negative, scaled, scaledLow)) * unscale(negative);
         float limit = negative ? -0f : x;
-        return magnitude > a ? limit : product;
+        return Math.copySign(magnitude > a ? limit : product, x);
     }
 
     public static float derivative(float x) {
         boolean negative = x < 0f;
         float magnitude = Math.abs(x);
         float a = bounded(magnitude);
-        float ratio = Normal.ratio(a);
+        float r = Normal.inverse(a);
+        float tail = Normal.tail(r);
+        float ratio = Normal.ratio(r, tail);
         float term = a * DENSITY;
         float termLow = Fma.of(a, DENSITY, -term) + a * DENSITY_LOW;
         float difference = ratio - term;
         float part = difference - ratio;
         float lost = (ratio - (difference - part)) - (term + part);
-        float differenceLow = lost + (Normal.ratioLow(a) - termLow);
-        float sum = high(negative, a, difference) + low(negative, a, difference, differenceLow);
+        float differenceLow = lost + (Normal.ratioLow(a, r, tail) - termLow);
+        float p = Normal.fraction(a);
+        float exp = Normal.exp(a, p);
+        float scaled = exp * difference;
+        float scaledLow = low(exp, Normal.expLow(a, p, exp), difference, differenceLow);
+        float sum = high(negative, scaled) + rest(negative, scaled, scaledLow);
         float limit = negative ? -0f : 1f;
-        return magnitude > a ? limit : sum * (negative ? Exponential.UNSCALE_UP : 1f);
+        return magnitude > a ? limit : sum * unscale(negative);
     }
 
     private static float bounded(float magnitude) {
         return magnitude > Normal.FAR ? Normal.FAR : magnitude;
     }
 
-    /** e^(-a²/2) · factor, scaled, for x < 0, else 1 minus that. */
-    private static float high(boolean negative, float a, float factor) {
-        float scaled = Normal.exp(a) * factor;
+    private static float unscale(boolean negative) {
+        return negative ? Exponential.UNSCALE_UP : 1f;
+    }
+
+    /** What exp · factor has been rounded by, of all parts. */
+    private static float low(float exp, float expLow, float factor, float factorLow) {
+        float product = exp * factor;
+        return Fma.of(exp, factor, -product) + Fma.of(expLow, factor, exp * factorLow);
+    }
+
+    /** Φ(-a) or its like, scaled, for x < 0, else 1 minus that. */
+    private static float high(boolean negative, float scaled) {
         return negative ? scaled : 1f - scaled * Exponential.UNSCALE_UP;
     }
 
-    private static float low(boolean negative, float a, float factor, float factorLow) {
-        float exp = Normal.exp(a);
-        float scaled = exp * factor;
-        float scaledLow = Fma.of(exp, factor, -scaled) + Fma.of(Normal.expLow(a), factor, exp * factorLow);
+    /** What high lacks. */
+    private static float rest(boolean negative, float scaled, float scaledLow) {
         float plain = scaled * Exponential.UNSCALE_UP;
-        float rest = 1f - plain;
-        float restLow = ((1f - rest) - plain) - scaledLow * Exponential.UNSCALE_UP;
-        return negative ? scaledLow : restLow;
+        float complement = 1f - plain;
+        float complementLow = ((1f - complement) - plain) - scaledLow * Exponential.UNSCALE_UP;
+        return negative ? scaledLow : complementLow;
     }
 }

@@ -22,26 +22,32 @@ public final class GeluTanh {
     private GeluTanh() {}
 
     public static float of(float x) {
-        float bounded = bounded(x);
-        float sum = sum(bounded, C3);
-        float z = bounded * sum;
-        float low = Fma.of(bounded, sum, -z) + bounded * sumLow(bounded, C3, C3_LOW);
-        return Logistic.gate(z, low, x);
+        float magnitude = bounded(x);
+        float sum = sum(magnitude, C3);
+        float product = magnitude * sum;
+        return Logistic.gate(x < 0f, -product, low(magnitude, sum, product), x);
     }
 
     public static float derivative(float x) {
-        float bounded = bounded(x);
-        float sum = sum(bounded, C3);
-        float z = bounded * sum;
-        float low = Fma.of(bounded, sum, -z) + bounded * sumLow(bounded, C3, C3_LOW);
-        float slope = sum(bounded, THREE_C3);
-        float w = bounded * slope;
-        float wLow = Fma.of(bounded, slope, -w) + bounded * sumLow(bounded, THREE_C3, THREE_C3_LOW);
-        return Logistic.gateDerivative(z, low, w, wLow);
+        boolean negative = x < 0f;
+        float magnitude = bounded(x);
+        float sum = sum(magnitude, C3);
+        float product = magnitude * sum;
+        float low = low(magnitude, sum, product);
+        float slope = sum(magnitude, THREE_C3);
+        float w = magnitude * slope;
+        float wLow = Fma.of(magnitude, slope, -w) + magnitude * sumLow(magnitude, THREE_C3, THREE_C3_LOW);
+        return Logistic.gateDerivative(negative, -product, low, negative ? -w : w, negative ? -wLow : wLow);
     }
 
     private static float bounded(float x) {
-        return x < -FAR ? -FAR : x > FAR ? FAR : x;
+        float magnitude = Math.abs(x);
+        return magnitude > FAR ? FAR : magnitude;
+    }
+
+    /** What -product, the argument, has been rounded by. */
+    private static float low(float magnitude, float sum, float product) {
+        return Fma.of(-magnitude, sum, product) - magnitude * sumLow(magnitude, C3, C3_LOW);
     }
 
     /** c1 + c · x², rounded. */

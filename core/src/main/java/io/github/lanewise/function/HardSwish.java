@@ -11,14 +11,15 @@ public final class HardSwish {
     private HardSwish() {}
 
     public static float of(float x) {
-        // x · (x + 3) / 6, each step with what it was rounded by. Beyond the bends, where it may overflow, it is not used.
+        // x · (x + 3) / 6, each step with what it was rounded by. Beyond the bends, where it may overflow, it is not
+        // used.
         float sum = x + BEND;
         float sumLow = x - (sum - BEND);
         float product = x * sum;
         float productLow = Fma.of(x, sum, -product) + x * sumLow;
         float quotient = product * SIXTH;
         float residual = Fma.of(-6f, quotient, product) + productLow;
-        float inside = Fma.of(residual, SIXTH, quotient);
+        float inside = Math.copySign(Fma.of(residual, SIXTH, quotient), x);
         return x <= -BEND ? -0f : x >= BEND ? x : inside;
     }
 

@@ -1,7 +1,7 @@
 package io.github.lanewise.function;
 
-import io.github.lanewise.math.Exponential;
 import io.github.lanewise.math.Expm1;
+import io.github.lanewise.math.Exponential;
 import io.github.lanewise.math.Log1pExp;
 import io.github.lanewise.math.Logistic;
 
@@ -12,13 +12,17 @@ public final class LogSigmoid {
     public static float of(float x) {
         float unbounded = -Math.abs(x);
         float a = Exponential.bounded(unbounded);
+        float p = Log1pExp.fraction(a);
+        float e = Log1pExp.power(a, p);
+        float tail = Log1pExp.tail(e);
+        float low = Log1pExp.low(e, Log1pExp.powerLow(a, p, e), tail);
         float limit = x < 0f ? x : -0f;
-        float near = -Log1pExp.sum(-limit, Log1pExp.high(a, 0f), Log1pExp.low(a, 0f));
+        float near = -Log1pExp.sum(-limit, Log1pExp.high(e, tail), low);
         return unbounded < a ? limit : near;
     }
 
     public static float derivative(float x) {
-        return Logistic.of(-x);
+        return Logistic.of(x > 0f, -Math.abs(x));
     }
 
     public static float derivativeFromOutput(float y) {

@@ -21,7 +21,7 @@ public final class Mish {
         float quotient = top * inverse;
         float residual = residual(negative, e, eLow, quotient, top, topLow(negative, e, eLow));
         float product = Fma.of(x, quotient, x * (residual * inverse)) * unscale(negative);
-        return unbounded < a ? limit(negative, x) : product;
+        return Math.copySign(unbounded < a ? limit(negative, x) : product, x);
     }
 
     public static float derivative(float x) {

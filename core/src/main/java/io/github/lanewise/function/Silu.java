@@ -8,13 +8,16 @@ public final class Silu {
     private Silu() {}
 
     public static float of(float x, float beta) {
-        float z = beta * x;
-        return Logistic.gate(z, Fma.of(beta, x, -z), x);
+        float magnitude = Math.abs(x);
+        float product = beta * magnitude;
+        return Logistic.gate(x < 0f, -product, Fma.of(-beta, magnitude, product), x);
     }
 
     public static float derivative(float x, float beta) {
+        float magnitude = Math.abs(x);
+        float product = beta * magnitude;
+        float low = Fma.of(-beta, magnitude, product);
         float z = beta * x;
-        float low = Fma.of(beta, x, -z);
-        return Logistic.gateDerivative(z, low, z, low);
+        return Logistic.gateDerivative(x < 0f, -product, low, z, Fma.of(beta, x, -z));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.lanewise.function;
 
-import io.github.lanewise.math.Exponential;
 import io.github.lanewise.math.Expm1;
+import io.github.lanewise.math.Exponential;
 import io.github.lanewise.math.Fma;
 import io.github.lanewise.math.Log1pExp;
 import io.github.lanewise.math.Logistic;
@@ -15,19 +15,23 @@ public final class Softplus {
         float unbounded = -beta * magnitude;
         float low = Fma.of(-beta, magnitude, -unbounded);
         float a = Exponential.bounded(unbounded);
-        float high = Log1pExp.high(a, low);
+        float p = Log1pExp.fraction(a, low);
+        float e = Log1pExp.power(a, p);
+        float tail = Log1pExp.tail(e);
+        float high = Log1pExp.high(e, tail);
+        float highLow = Log1pExp.low(e, Log1pExp.powerLow(a, p, e), tail);
         float inverse = 1f / beta;
         float inverseLow = Fma.of(-beta, inverse, 1f) * inverse;
         float quotient = high * inverse;
-        float quotientLow =
-                Fma.of(high, inverse, -quotient) + Fma.of(high, inverseLow, Log1pExp.low(a, low) * inverse);
+        float quotientLow = Fma.of(high, inverse, -quotient) + Fma.of(high, inverseLow, highLow * inverse);
         float limit = x > 0f ? x : 0f;
         return unbounded < a ? limit : Log1pExp.sum(limit, quotient, quotientLow);
     }
 
     public static float derivative(float x, float beta) {
-        float z = beta * x;
-        return Logistic.of(z, Exponential.makesADifference(z) ? Fma.of(beta, x, -z) : 0f);
+        float magnitude = Math.abs(x);
+        float product = beta * magnitude;
+        return Logistic.of(x < 0f, -product, Fma.of(-beta, magnitude, product));
     }
 
     public static float derivativeFromOutput(float y, float beta) {

@@ -5,7 +5,7 @@ package io.github.lanewise.math;
  * still hold the digits that e^x itself has rounded away.
  *
  * <p>e^x = 2^n · e^t: n is the integer next to x / ln 2 that leaves t = x - n · ln 2 in [-0.2877, 0.4055], where the
- * polynomial's argument loses least, and e^t = 1 + t + r.
+ * polynomial's argument loses least, and e^t = 1 + t + t² · q(t).
  */
 public final class Exponential {
     /** From here down, e^x times any |x| / 1e-6 rounds to zero. */
@@ -32,18 +32,21 @@ public final class Exponential {
 
     private static final float DOWN = -10f;
 
+    /** The scale of x below 0. */
+    static final float SCALE_UP = 0x1p80f;
+
     /** Undo the scaling. */
     public static final float UNSCALE_UP = 0x1p-80f;
 
     private static final float UNSCALE_DOWN = 0x1p10f;
 
-    // e^t = 1 + t + t²·q(t), relative error 2.9e-9. Sollya:
-    // fpminimax(exp(x), [|2,3,4,5,6|], [|single...|], [-0.2877;0.4055], relative, 1 + x);
-    private static final float Q0 = 0x1.000006p-1f;
-    private static final float Q1 = 0x1.5554d4p-3f;
-    private static final float Q2 = 0x1.554430p-5f;
-    private static final float Q3 = 0x1.11f3c6p-7f;
-    private static final float Q4 = 0x1.7faa0ep-10f;
+    // e^t = 1 + t + t²·q(t), relative error 5.7e-9. Sollya:
+    // fpminimax(exp(x), [|2,3,4,5,6|], [|single...|], [-0.3467;0.4055], relative, 1 + x);
+    private static final float Q0 = 0x1.000002p-1f;
+    private static final float Q1 = 0x1.55544ap-3f;
+    private static final float Q2 = 0x1.554e06p-5f;
+    private static final float Q3 = 0x1.12677ap-7f;
+    private static final float Q4 = 0x1.743b82p-10f;
 
     private Exponential() {}
 
@@ -56,7 +59,7 @@ public final class Exponential {
     public static float of(float x) {
         float bounded = bounded(x > HIGHEST ? HIGHEST : x);
         float round = round(bounded);
-        float shifted = shifted(bounded, round);
+        float shifted = shifted(bounded - SHIFT, round);
         float t = remainder(bounded, shifted, round);
         float power = power(shifted);
         return Fma.of(power, fraction(t), power) * unscale(bounded);
@@ -73,7 +76,7 @@ public final class Exponential {
     public static float times(float x, float low, float factor) {
         float bounded = bounded(x > HIGHEST ? HIGHEST : x);
         float round = round(bounded);
-        float shifted = shifted(bounded, round);
+        float shifted = shifted(bounded - SHIFT, round);
         float t = remainder(bounded, shifted, round);
         float power = power(shifted);
         return Fma.of(power, fraction(t, low), power) * factor * unscale(bounded);
@@ -108,7 +111,7 @@ public final class Exponential {
     }
 
     private static float shifted(float x, float round) {
-        return Fma.of(x - SHIFT, LOG2_E, round);
+        return Fma.of(x, LOG2_E, round);
     }
 
     private static float remainder(float x, float shifted, float round) {
@@ -172,10 +175,10 @@ public final class Exponential {
      * e^t - 1, for a factor of 2^n.
      *
      * @param t the remainder
-     * @return t + r
+     * @return e^t - 1
      */
     public static float fraction(float t) {
-        return t + rest(t);
+        return Fma.of(t * t, slope(t), t);
     }
 
     /**
@@ -183,21 +186,18 @@ public final class Exponential {
      *
      * @param t the remainder
      * @param low what the exponent has been rounded by
-     * @return t + r + low · e^t
+     * @return e^(t + low) - 1
      */
     public static float fraction(float t, float low) {
-        return t + Fma.of(low, 1f + fraction(t), rest(t));
+        // Added to r, low is rounded at the size of r, not of t.
+        float r = t * t * slope(t);
+        return t + Fma.of(low, 1f + (t + r), r);
     }
 
-    /**
-     * r = e^t - 1 - t.
-     *
-     * @param t the remainder
-     * @return r
-     */
-    public static float rest(float t) {
+    /** q(t). */
+    private static float slope(float t) {
         float t2 = t * t;
-        float q = Fma.of(t2, Q4, Fma.of(t, Q3, Q2));
-        return t2 * Fma.of(t2, q, Fma.of(t, Q1, Q0));
+        float high = Fma.of(t2, Q4, Fma.of(t, Q3, Q2));
+        return Fma.of(t2, high, Fma.of(t, Q1, Q0));
     }
 }

@@ -20,34 +20,97 @@ public final class Log1pExp {
     private Log1pExp() {}
 
     /**
-     * log(1 + e^(a + low)) · 2^80, rounded.
+     * p, where e = 2^n · (1 + p).
      *
      * @param a the exponent, from {@link Exponential#LOWEST} to 0
      * @param low what it has been rounded by
+     * @return p, for {@link #power} and {@link #powerLow}
+     */
+    public static float fraction(float a, float low) {
+        return Exponential.fraction(Exponential.remainder(a, Exponential.shifted(a)), low);
+    }
+
+    /**
+     * p, where e = 2^n · (1 + p) and a is exact.
+     *
+     * @param a the exponent, from {@link Exponential#LOWEST} to 0
+     * @return p, for {@link #power} and {@link #powerLow}
+     */
+    public static float fraction(float a) {
+        return Exponential.fraction(Exponential.remainder(a, Exponential.shifted(a)));
+    }
+
+    /**
+     * e · 2^80.
+     *
+     * @param a the exponent, from {@link Exponential#LOWEST} to 0
+     * @param p its fraction
+     * @return the high part of e
+     */
+    public static float power(float a, float p) {
+        float power = Exponential.power(Exponential.shifted(a));
+        return Fma.of(power, p, power);
+    }
+
+    /**
+     * What power lacks.
+     *
+     * @param a the exponent, from {@link Exponential#LOWEST} to 0
+     * @param p its fraction
+     * @param e the high part of e
+     * @return the low part of e
+     */
+    public static float powerLow(float a, float p, float e) {
+        float power = Exponential.power(Exponential.shifted(a));
+        return Fma.of(power, p, power - e);
+    }
+
+    /**
+     * S(e).
+     *
+     * @param e the high part of e, scaled
+     * @return S(e)
+     */
+    public static float tail(float e) {
+        float plain = e * Exponential.UNSCALE_UP;
+        float plain2 = plain * plain;
+        float plain4 = plain2 * plain2;
+        float s01 = Fma.of(plain, S1, S0);
+        float s23 = Fma.of(plain, S3, S2);
+        float s45 = Fma.of(plain, S5, S4);
+        float s67 = Fma.of(plain, S7, S6);
+        return Fma.of(plain4, Fma.of(plain4, S8, Fma.of(plain2, s67, s45)), Fma.of(plain2, s23, s01));
+    }
+
+    /**
+     * log(1 + e) · 2^80, rounded.
+     *
+     * @param e the high part of e, scaled
+     * @param tail S(e)
      * @return the high part
      */
-    public static float high(float a, float low) {
-        float e = power(a, low);
-        return Fma.of(e * (e * Exponential.UNSCALE_UP), curvature(a, low), e);
+    public static float high(float e, float tail) {
+        float plain = e * Exponential.UNSCALE_UP;
+        return Fma.of(e * plain, Fma.of(plain, tail, -0.5f), e);
     }
 
     /**
      * What the high part lacks.
      *
-     * @param a the exponent, from {@link Exponential#LOWEST} to 0
-     * @param low what it has been rounded by
+     * @param e the high part of e, scaled
+     * @param eLow the low part of e, scaled
+     * @param tail S(e)
      * @return the low part
      */
-    public static float low(float a, float low) {
-        float e = power(a, low);
+    public static float low(float e, float eLow, float tail) {
         float plain = e * Exponential.UNSCALE_UP;
         float square = e * plain;
         float squareLow = Fma.of(e, plain, -square);
-        float curvature = curvature(a, low);
-        float curvatureLow = Fma.of(plain, tail(plain), -0.5f - curvature);
-        float lost = Fma.of(square, curvature, e - high(a, low));
+        float curvature = Fma.of(plain, tail, -0.5f);
+        float curvatureLow = Fma.of(plain, tail, -0.5f - curvature);
+        float high = Fma.of(square, curvature, e);
+        float lost = Fma.of(square, curvature, e - high);
         // The logarithm's derivative is about 1 - e/2, which is as much as the low part of e needs.
-        float eLow = powerLow(a, low, e);
         float rest = Fma.of(-0.5f * plain, eLow, eLow);
         return lost + Fma.of(squareLow, curvature, Fma.of(square, curvatureLow, rest));
     }
@@ -66,36 +129,5 @@ public final class Log1pExp {
         float part = sum - limit;
         float lost = (limit - (sum - part)) + (logarithm - part);
         return sum + Fma.of(low, Exponential.UNSCALE_UP, lost);
-    }
-
-    private static float power(float a, float low) {
-        float shifted = Exponential.shifted(a);
-        float t = Exponential.remainder(a, shifted);
-        float power = Exponential.power(shifted);
-        return Fma.of(power, Exponential.fraction(t, low), power);
-    }
-
-    private static float powerLow(float a, float low, float e) {
-        float shifted = Exponential.shifted(a);
-        float t = Exponential.remainder(a, shifted);
-        float power = Exponential.power(shifted);
-        return Fma.of(power, Exponential.fraction(t, low), power - e);
-    }
-
-    /** (log(1 + e) - e) / e² = -1/2 + e · S(e). */
-    private static float curvature(float a, float low) {
-        float plain = power(a, low) * Exponential.UNSCALE_UP;
-        return Fma.of(plain, tail(plain), -0.5f);
-    }
-
-    /** S(e). */
-    private static float tail(float e) {
-        float e2 = e * e;
-        float e4 = e2 * e2;
-        float s01 = Fma.of(e, S1, S0);
-        float s23 = Fma.of(e, S3, S2);
-        float s45 = Fma.of(e, S5, S4);
-        float s67 = Fma.of(e, S7, S6);
-        return Fma.of(e4, Fma.of(e4, S8, Fma.of(e2, s67, s45)), Fma.of(e2, s23, s01));
     }
 }

@@ -13,6 +13,7 @@ public final class LogSoftmaxTerm {
      * @param max the greatest element
      * @param logHigh the logarithm of the sum of e^(x - max), rounded to float
      * @param logLow what the rounding left
+     * @return x - max - log
      */
     public static float of(float x, float max, float logHigh, float logLow) {
         return ((x - max) - logHigh) - logLow;

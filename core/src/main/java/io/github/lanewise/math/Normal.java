@@ -39,32 +39,12 @@ public final class Normal {
     private Normal() {}
 
     /**
-     * e^(-a²/2) · 2^80.
+     * p, where e^(-a²/2) = 2^n · (1 + p).
      *
      * @param a from 0 to FAR
-     * @return the high part
+     * @return p, for {@link #exp} and {@link #expLow}
      */
-    public static float exp(float a) {
-        float power = power(a);
-        return Fma.of(power, fraction(a), power);
-    }
-
-    /**
-     * What exp lacks.
-     *
-     * @param a from 0 to FAR
-     * @return the low part
-     */
-    public static float expLow(float a) {
-        float power = power(a);
-        return Fma.of(power, fraction(a), power - exp(a));
-    }
-
-    private static float power(float a) {
-        return Exponential.power(Exponential.shifted(-0.5f * (a * a)));
-    }
-
-    private static float fraction(float a) {
+    public static float fraction(float a) {
         float square = a * a;
         float exponent = -0.5f * square;
         float t = Exponential.remainder(exponent, Exponential.shifted(exponent));
@@ -72,30 +52,65 @@ public final class Normal {
     }
 
     /**
-     * R(a).
+     * e^(-a²/2) · 2^80.
      *
      * @param a from 0 to FAR
+     * @param p its fraction
      * @return the high part
      */
-    public static float ratio(float a) {
-        float r = 1f / (a + POLE);
+    public static float exp(float a, float p) {
+        float power = Exponential.power(Exponential.shifted(-0.5f * (a * a)));
+        return Fma.of(power, p, power);
+    }
+
+    /**
+     * What exp lacks.
+     *
+     * @param a from 0 to FAR
+     * @param p its fraction
+     * @param exp the high part
+     * @return the low part
+     */
+    public static float expLow(float a, float p, float exp) {
+        float power = Exponential.power(Exponential.shifted(-0.5f * (a * a)));
+        return Fma.of(power, p, power - exp);
+    }
+
+    /**
+     * r = 1 / (a + 4).
+     *
+     * @param a from 0 to FAR
+     * @return r, for {@link #tail}, {@link #ratio} and {@link #ratioLow}
+     */
+    public static float inverse(float a) {
+        return 1f / (a + POLE);
+    }
+
+    /**
+     * R(a).
+     *
+     * @param r 1 / (a + 4)
+     * @param tail the polynomial's tail at r
+     * @return the high part
+     */
+    public static float ratio(float r, float tail) {
         float v = r - CENTRE;
-        return r * Fma.of(v, Fma.of(v, tail(v), S1), S0);
+        return r * Fma.of(v, Fma.of(v, tail, S1), S0);
     }
 
     /**
      * What ratio lacks.
      *
      * @param a from 0 to FAR
+     * @param r 1 / (a + 4)
+     * @param tail the polynomial's tail at r
      * @return the low part
      */
-    public static float ratioLow(float a) {
+    public static float ratioLow(float a, float r, float tail) {
         float bottom = a + POLE;
         float bottomLow = a - (bottom - POLE);
-        float r = 1f / bottom;
         float rLow = r * Fma.of(-r, bottomLow, Fma.of(-r, bottom, 1f));
         float v = r - CENTRE;
-        float tail = tail(v);
         float slope = Fma.of(v, tail, S1);
         float slopeLow = Fma.of(v, tail, S1 - slope) + S1_LOW;
         float s = Fma.of(v, slope, S0);
@@ -105,8 +120,14 @@ public final class Normal {
         return Fma.of(ratio, Fma.of(a, SLOPE_STEP, SLOPE) * rLow, Fma.of(r, sLow, lost));
     }
 
-    /** (S(v) - S0 - S1 · v) / v²; the last step on its own, since its rounding counts most. */
-    private static float tail(float v) {
+    /**
+     * (S(v) - S0 - S1 · v) / v² with v = r - 1/8; its last step is on its own, since that rounding counts most.
+     *
+     * @param r 1 / (a + 4)
+     * @return the tail of the polynomial
+     */
+    public static float tail(float r) {
+        float v = r - CENTRE;
         float v2 = v * v;
         float v4 = v2 * v2;
         float s34 = Fma.of(v, S4, S3);

@@ -19,6 +19,7 @@ public final class ShiftedExp {
         float shifted = Exponential.shifted(a);
         float power = Exponential.power(shifted);
         float known = difference < a ? 0f : low;
-        return Fma.of(power, Exponential.fraction(Exponential.remainder(a, shifted), known), power) * Exponential.UNSCALE_UP;
+        return Fma.of(power, Exponential.fraction(Exponential.remainder(a, shifted), known), power)
+                * Exponential.UNSCALE_UP;
     }
 }

@@ -82,32 +82,100 @@ public abstract class RowPasses implements RowLoops {
         }
     }
 
-    /** The greatest element but for NaN, or -∞ if there is none; either zero may stand for both. */
+    /**
+     * Finds the greatest element.
+     *
+     * @param x the logits
+     * @param xOffset the index of the first one
+     * @param length the number of elements
+     * @return the greatest element but for NaN, or -∞ if there is none; either zero may stand for both
+     */
     protected abstract float max(float[] x, int xOffset, int length);
 
-    /** Stores {@link io.github.lanewise.math.ShiftedExp} of each element in y, and sums them. */
+    /**
+     * Stores {@link io.github.lanewise.math.ShiftedExp} of each element in y, and sums them.
+     *
+     * @param x the logits
+     * @param xOffset the index of the first one
+     * @param max the maximum of the row
+     * @param y receives the results
+     * @param yOffset the index of the first result
+     * @param length the number of elements
+     * @return the sum
+     */
     protected abstract float exponentials(float[] x, int xOffset, float max, float[] y, int yOffset, int length);
 
     /**
      * Sums {@link io.github.lanewise.math.ShiftedExpOfOthers} of the elements in float, and adds in double how many
      * elements equal {@code max}, less one: what the sum of all exponentials has above 1, with all its bits.
+     *
+     * @param x the logits
+     * @param xOffset the index of the first one
+     * @param max the maximum of the row
+     * @param length the number of elements
+     * @return the sum
      */
     protected abstract double otherExponentials(float[] x, int xOffset, float max, int length);
 
-    /** Multiplies each element by {@code factor}. */
+    /**
+     * Multiplies each element by a factor.
+     *
+     * @param y the elements, which receive the products
+     * @param yOffset the index of the first one
+     * @param factor the factor
+     * @param length the number of elements
+     */
     protected abstract void scale(float[] y, int yOffset, float factor, int length);
 
-    /** Stores {@link io.github.lanewise.math.LogSoftmaxTerm} of each element in y. */
+    /**
+     * Stores {@link io.github.lanewise.math.LogSoftmaxTerm} of each element in y.
+     *
+     * @param x the logits
+     * @param xOffset the index of the first one
+     * @param max the maximum of the row
+     * @param logHigh the logarithm of the sum, as a float
+     * @param logLow what that lacks
+     * @param y receives the results
+     * @param yOffset the index of the first result
+     * @param length the number of elements
+     */
     protected abstract void logTerms(
             float[] x, int xOffset, float max, float logHigh, float logLow, float[] y, int yOffset, int length);
 
-    /** Sums the elements. */
+    /**
+     * Sums the elements.
+     *
+     * @param x the elements
+     * @param xOffset the index of the first one
+     * @param length the number of elements
+     * @return the sum
+     */
     protected abstract float sum(float[] x, int xOffset, int length);
 
-    /** Sums the products of the elements, each one added without a rounding of its own. */
+    /**
+     * Sums the products of the elements, each one added without a rounding of its own.
+     *
+     * @param a the first factors
+     * @param aOffset the index of the first one
+     * @param b the second factors
+     * @param bOffset the index of the first one
+     * @param length the number of elements
+     * @return the sum
+     */
     protected abstract float dot(float[] a, int aOffset, float[] b, int bOffset, int length);
 
-    /** Stores {@link io.github.lanewise.math.SoftmaxGradient} of each element. */
+    /**
+     * Stores {@link io.github.lanewise.math.SoftmaxGradient} of each element.
+     *
+     * @param y the outputs of the forward pass
+     * @param yOffset the index of the first one
+     * @param gradOutput the gradient with respect to y
+     * @param gradOutputOffset the index of its first element
+     * @param dot Σ gradOutput · y over the row
+     * @param gradInput receives the gradient with respect to the logits
+     * @param gradInputOffset the index of its first element
+     * @param length the number of elements
+     */
     protected abstract void softmaxGradients(
             float[] y,
             int yOffset,
@@ -118,7 +186,18 @@ public abstract class RowPasses implements RowLoops {
             int gradInputOffset,
             int length);
 
-    /** Stores {@link io.github.lanewise.math.LogSoftmaxGradient} of each element. */
+    /**
+     * Stores {@link io.github.lanewise.math.LogSoftmaxGradient} of each element.
+     *
+     * @param y the outputs of the forward pass
+     * @param yOffset the index of the first one
+     * @param gradOutput the gradient with respect to y
+     * @param gradOutputOffset the index of its first element
+     * @param sum Σ gradOutput over the row
+     * @param gradInput receives the gradient with respect to the logits
+     * @param gradInputOffset the index of its first element
+     * @param length the number of elements
+     */
     protected abstract void logSoftmaxGradients(
             float[] y,
             int yOffset,

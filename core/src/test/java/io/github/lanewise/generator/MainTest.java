@@ -1,5 +1,6 @@
 package io.github.lanewise.generator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -63,13 +64,13 @@ class MainTest {
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         String empty = folder.toString();
         assertThat(Main.run(new PrintStream(errors), empty, empty, empty)).isOne();
-        assertThat(errors.toString()).contains("no definitions in " + empty);
+        assertThat(errors.toString(UTF_8)).contains("no definitions in " + empty);
     }
 
     @Test
     void usage() throws IOException {
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         assertThat(Main.run(new PrintStream(errors), "one")).isEqualTo(2);
-        assertThat(errors.toString()).startsWith("Usage: java Main.java");
+        assertThat(errors.toString(UTF_8)).startsWith("Usage: java Main.java");
     }
 }

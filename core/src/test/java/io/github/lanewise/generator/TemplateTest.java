@@ -191,7 +191,6 @@ class TemplateTest {
                     // $uniforms
                     FloatVector y = HardTanh.of(x, min, max);
                     FloatVector z = HardTanh.of(y, min, 0.5f);
-                    float scalar = HardTanh.of(max, max, max);
                 }
             }
             """, "Slopes.java", """
@@ -203,7 +202,36 @@ class TemplateTest {
                     FloatVector y = x.mul(min).add(maxVector);
                     // HardTanh.of
                     FloatVector z = y.mul(min).add(half);
-                    float scalar = HardTanh.of(max, max, max);
+                }
+            }
+            """);
+    }
+
+    @Test
+    void scalarLoopsAreWrittenFlatToo() {
+        expect("""
+            Scalars.java
+            package loops;
+            class Scalars {
+                void run(float[] in, float min, float max) {
+                    // $uniforms
+                    for (int i = 0; ; i++) {
+                        float x = in[i];
+                        float y = HardTanh.of(x, min, max);
+                        float z = HardTanh.of(y, 2f, 0.5f);
+                    }
+                }
+            }
+            """, "Scalars.java", """
+            class Scalars {
+                void run(float[] in, float min, float max) {
+                    for (int i = 0; ; i++) {
+                        float x = in[i];
+                        // HardTanh.of
+                        float y = (x * min) + max;
+                        // HardTanh.of
+                        float z = (y * 2f) + 0.5f;
+                    }
                 }
             }
             """);

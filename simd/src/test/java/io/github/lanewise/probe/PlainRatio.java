@@ -51,7 +51,8 @@ final class PlainRatio {
         System.out.printf(
                 "%-42s %8.2f%n", "softmax", ratio(() -> implementation.softmax().forward(X, Y, 1, LENGTH)));
         System.out.printf(
-                "%-42s %8.2f%n", "log_softmax", ratio(() -> implementation.logSoftmax().forward(X, Y, 1, LENGTH)));
+                "%-42s %8.2f%n",
+                "log_softmax", ratio(() -> implementation.logSoftmax().forward(X, Y, 1, LENGTH)));
     }
 
     private static void plain() {

@@ -41,8 +41,8 @@ record Fork(List<String> out, List<String> err) {
         command.addAll(List.of(arguments));
         try {
             Process process = new ProcessBuilder(command).start();
-            CompletableFuture<List<String>> err =
-                    CompletableFuture.supplyAsync(() -> process.errorReader().lines().toList());
+            CompletableFuture<List<String>> err = CompletableFuture.supplyAsync(
+                    () -> process.errorReader().lines().toList());
             List<String> out = process.inputReader().lines().toList();
             int exit = process.waitFor();
             Fork fork = new Fork(out, err.get());
@@ -54,7 +54,9 @@ record Fork(List<String> out, List<String> err) {
     }
 
     static String path(Path... entries) {
-        return String.join(File.pathSeparator, List.of(entries).stream().map(Path::toString).toList());
+        return String.join(
+                File.pathSeparator,
+                List.of(entries).stream().map(Path::toString).toList());
     }
 
     /** What the library has logged. */
@@ -64,7 +66,8 @@ record Fork(List<String> out, List<String> err) {
 
     private static Path location(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new AssertionError(e);
         }

@@ -13,32 +13,31 @@ import org.junit.jupiter.api.io.TempDir;
 /** A module that requires the core alone gets the vector implementation from the module path, without any option. */
 class ModularConsumerTest {
     private static final String MODULE = """
-            module consumer {
-                requires io.github.lanewise.core;
-            }
-            """;
+        module consumer {
+            requires io.github.lanewise.core;
+        }
+        """;
 
     private static final String MAIN = """
-            package consumer;
+        package consumer;
 
-            import io.github.lanewise.Activation;
-            import io.github.lanewise.Lanewise;
+        import io.github.lanewise.Activation;
+        import io.github.lanewise.Lanewise;
 
-            public class Main {
-                public static void main(String[] arguments) {
-                    float[] x = {-1f, 2f};
-                    Lanewise.kernel(Activation.RELU).forward(x, x);
-                    System.out.println(Lanewise.implementation().name() + " " + x[0] + " " + x[1]);
-                }
+        public class Main {
+            public static void main(String[] arguments) {
+                float[] x = {-1f, 2f};
+                Lanewise.kernel(Activation.RELU).forward(x, x);
+                System.out.println(Lanewise.implementation().name() + " " + x[0] + " " + x[1]);
             }
-            """;
+        }
+        """;
 
     @Test
     void simdIsChosen(@TempDir Path folder) throws IOException {
         Bits.simd();
         Path classes = compile(folder);
-        Fork fork = Fork.run(
-                List.of(), "-p", Fork.path(Fork.CORE, Fork.SIMD, classes), "-m", "consumer/consumer.Main");
+        Fork fork = Fork.run(List.of(), "-p", Fork.path(Fork.CORE, Fork.SIMD, classes), "-m", "consumer/consumer.Main");
         assertThat(fork.out()).containsExactly("simd 0.0 2.0");
         assertThat(fork.log()).isEmpty();
     }

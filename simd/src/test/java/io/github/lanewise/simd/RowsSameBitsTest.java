@@ -41,8 +41,7 @@ class RowsSameBitsTest {
             for (float[] row : Inputs.rows(columns)) {
                 float[] expected = forwardAndBackward(softmax.in(Bits.scalar()), row);
                 float[] actual = forwardAndBackward(softmax.in(Bits.simd()), row);
-                Bits.assertSame(
-                        actual, expected, "%s of %d columns, the first being %s", softmax, columns, row[0]);
+                Bits.assertSame(actual, expected, "%s of %d columns, the first being %s", softmax, columns, row[0]);
             }
         });
     }

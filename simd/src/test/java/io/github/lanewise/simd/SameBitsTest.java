@@ -62,7 +62,13 @@ class SameBitsTest {
                 float[] actual = pass.run(simd, x, gradient);
                 int i = Math.max(0, Arrays.mismatch(actual, expected));
                 Bits.assertSame(
-                        actual, expected, "%s %s, x = %s, gradient = %s", activation, pass, Bits.text(x[i]), gradient[i]);
+                        actual,
+                        expected,
+                        "%s %s, x = %s, gradient = %s",
+                        activation,
+                        pass,
+                        Bits.text(x[i]),
+                        gradient[i]);
             }
         }
     }
@@ -114,14 +120,7 @@ class SameBitsTest {
             float[] expected = actual.clone();
             System.arraycopy(whole, xOffset, expected, yOffset, length);
             pass.run(simd, x, xOffset, gradient, xOffset + GRADIENT_SHIFT, actual, yOffset, length);
-            Bits.assertSame(
-                    actual,
-                    expected,
-                    "%s of length %d at offsets %d and %d",
-                    name,
-                    length,
-                    xOffset,
-                    yOffset);
+            Bits.assertSame(actual, expected, "%s of length %d at offsets %d and %d", name, length, xOffset, yOffset);
         }
     }
 }

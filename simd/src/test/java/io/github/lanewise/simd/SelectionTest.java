@@ -96,8 +96,9 @@ class SelectionTest {
         Fork fork = probe(List.of("-Dlanewise.implementation=nonsense"));
         assertChosen(fork, "simd, " + Bits.simd().width() + " bit: the fastest that is safe here");
         assertThat(fork.log())
-                .containsExactly("WARNING io.github.lanewise: lanewise.implementation is 'nonsense'; allowed is auto, simd"
-                        + " or scalar. Taken as auto.");
+                .containsExactly(
+                        "WARNING io.github.lanewise: lanewise.implementation is 'nonsense'; allowed is auto, simd"
+                                + " or scalar. Taken as auto.");
     }
 
     @ParameterizedTest

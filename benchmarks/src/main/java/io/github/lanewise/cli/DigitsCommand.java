@@ -1,0 +1,154 @@
+package io.github.lanewise.cli;
+
+import io.github.lanewise.Activation;
+import io.github.lanewise.Implementation;
+import io.github.lanewise.Lanewise;
+import io.github.lanewise.demo.DigitsDemo;
+import io.github.lanewise.demo.DigitsResult;
+import io.github.lanewise.demo.LabelledImages;
+import io.github.lanewise.demo.TrainingPlan;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code lanewise demo digits}: trains a network on handwritten digits with each of ten activations. */
+@Command(
+        name = "digits",
+        description = {
+            "Trains a network on 1,797 handwritten digits, once for each of ten activations and each implementation,"
+                    + " and compares what came out.",
+            "The same seed gives the same output on every machine, except for the times."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class DigitsCommand implements Callable<Integer> {
+    private static final int MOST_HIDDEN = 4096;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--seed", defaultValue = "1", description = "Decides the first weights; default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--epochs",
+            defaultValue = "30",
+            description = "How often each image is seen; default: ${DEFAULT-VALUE}.")
+    private int epochs;
+
+    @Option(names = "--hidden", defaultValue = "128", description = "Hidden units; default: ${DEFAULT-VALUE}.")
+    private int hidden;
+
+    @Option(names = "--learning-rate", defaultValue = "0.1", description = "Default: ${DEFAULT-VALUE}.")
+    private float learningRate;
+
+    @Override
+    public Integer call() {
+        check("--epochs", epochs, epochs >= 1, "at least 1");
+        check("--hidden", hidden, hidden >= 1 && hidden <= MOST_HIDDEN, "1 to " + MOST_HIDDEN);
+        check("--learning-rate", learningRate, learningRate > 0 && learningRate <= 1, "more than 0 and at most 1");
+        LibraryLog.from(Level.WARNING);
+        List<Implementation> implementations = Lanewise.implementations().stream()
+                .sorted(Comparator.comparingInt(Implementation::width))
+                .toList();
+        DigitsDemo demo = new DigitsDemo(new TrainingPlan(hidden, epochs, learningRate, seed), implementations);
+        List<DigitsResult> results = run(demo);
+        return print(demo, results);
+    }
+
+    private static void check(String option, Number value, boolean allowed, String range) {
+        if (!allowed) {
+            throw new UserError("%s is %s; allowed is %s".formatted(option, value, range));
+        }
+    }
+
+    private static List<DigitsResult> run(DigitsDemo demo) {
+        List<Activation> activations = DigitsDemo.ACTIVATIONS;
+        List<DigitsResult> results = new ArrayList<>();
+        try (Progress progress = Progress.onTerminal()) {
+            for (Activation activation : activations) {
+                progress.update(results.size(), activations.size(), activation.name());
+                results.add(demo.run(activation));
+            }
+        }
+        return results;
+    }
+
+    private int print(DigitsDemo demo, List<DigitsResult> results) {
+        PrintWriter out = spec.commandLine().getOut();
+        int training = demo.digits().training().count();
+        out.printf(
+                Locale.ROOT,
+                "%,d images for training, %d for testing; network %d-%d-%d, %d epochs, learning rate %s, seed %d%n%n",
+                training,
+                demo.digits().test().count(),
+                LabelledImages.PIXELS,
+                hidden,
+                LabelledImages.CLASSES,
+                epochs,
+                learningRate,
+                seed);
+        table(results).print(out);
+        out.println();
+        out.println("accuracy: of the test images; dead: units that pass no gradient for any training image;");
+        out.println("gradient: mean magnitude reaching the first layer's weights in the first epoch;");
+        out.printf(
+                Locale.ROOT,
+                "times and error: of the activation over the %,d values that it gets in the trained network.%n%n",
+                training * hidden);
+        boolean same = results.stream().allMatch(DigitsResult::sameWeights);
+        out.println(verdict(demo, same));
+        out.flush();
+        return same ? 0 : 1;
+    }
+
+    private static TextTable table(List<DigitsResult> results) {
+        TextTable table = new TextTable(
+                "activation",
+                "accuracy",
+                "dead",
+                "gradient",
+                "scalar ns/value",
+                "SIMD ns/value",
+                "speed-up",
+                "greatest error");
+        for (DigitsResult result : results) {
+            double scalar = result.nanosPerElement().getFirst();
+            Optional<Double> simd = result.nanosPerElement().stream().skip(1).findFirst();
+            table.row(
+                    result.activation().toString(),
+                    text("%.1f %%", 100 * result.accuracy()),
+                    text("%.1f %%", 100 * result.deadUnits()),
+                    text("%.2e", result.gradient()),
+                    text("%.3f", scalar),
+                    simd.map(nanos -> text("%.3f", nanos)).orElse("n/a"),
+                    simd.map(nanos -> text("%.1f×", scalar / nanos)).orElse("n/a"),
+                    text("%.3f ulp", result.greatestError()));
+        }
+        return table;
+    }
+
+    private static String text(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
+    }
+
+    private static String verdict(DigitsDemo demo, boolean same) {
+        String checksum = "CRC-32 of all weights: %08x".formatted(demo.checksum());
+        if (demo.implementations().size() == 1) {
+            return "SIMD is not available here (%s); %s."
+                    .formatted(demo.implementations().getFirst().reason(), checksum);
+        }
+        return same
+                ? "Trained twice, scalar and SIMD: the same weights, bit for bit. " + checksum + "."
+                : "Trained twice, scalar and SIMD: THE WEIGHTS DIFFER. " + checksum + " (scalar).";
+    }
+}

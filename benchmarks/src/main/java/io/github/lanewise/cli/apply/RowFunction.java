@@ -1,0 +1,65 @@
+package io.github.lanewise.cli.apply;
+
+import io.github.lanewise.Implementation;
+import io.github.lanewise.RowKernel;
+import io.github.lanewise.cli.UserError;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A function over rows. */
+enum RowFunction implements Function {
+    SOFTMAX("softmax"),
+    LOG_SOFTMAX("log_softmax");
+
+    private final String text;
+
+    RowFunction(String text) {
+        this.text = text;
+    }
+
+    static Optional<RowFunction> named(String name) {
+        return Arrays.stream(values())
+                .filter(function -> function.text.equals(name))
+                .findFirst();
+    }
+
+    String text() {
+        return text;
+    }
+
+    @Override
+    public boolean worksOnRows() {
+        return true;
+    }
+
+    @Override
+    public void check(Mode mode) {
+        if (mode == Mode.DERIVATIVE || mode == Mode.DERIVATIVE_FROM_OUTPUT) {
+            throw new UserError(
+                    "%s has no derivative for each element, since all elements of a row depend on one another;"
+                                    .formatted(text)
+                            + " use --backward");
+        }
+    }
+
+    @Override
+    public Step step(Mode mode, Implementation implementation) {
+        RowKernel kernel = this == SOFTMAX ? implementation.softmax() : implementation.logSoftmax();
+        return switch (mode) {
+            case FORWARD -> (x, _, y, rows, columns) -> kernel.forward(x, 0, columns, y, 0, columns, rows, columns);
+            case BACKWARD ->
+                (x, gradOutput, gradInput, rows, columns) -> {
+                    kernel.forward(x, 0, columns, x, 0, columns, rows, columns);
+                    backward(kernel, x, gradOutput, gradInput, rows, columns);
+                };
+            case BACKWARD_FROM_OUTPUT ->
+                (y, gradOutput, gradInput, rows, columns) -> backward(kernel, y, gradOutput, gradInput, rows, columns);
+            case DERIVATIVE, DERIVATIVE_FROM_OUTPUT -> throw new IllegalArgumentException(mode + " of " + text);
+        };
+    }
+
+    private static void backward(
+            RowKernel kernel, float[] y, float[] gradOutput, float[] gradInput, int rows, int columns) {
+        kernel.backward(y, 0, columns, gradOutput, 0, columns, gradInput, 0, columns, rows, columns);
+    }
+}

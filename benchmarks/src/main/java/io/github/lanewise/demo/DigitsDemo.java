@@ -1,0 +1,135 @@
+package io.github.lanewise.demo;
+
+import io.github.lanewise.Activation;
+import io.github.lanewise.Implementation;
+import io.github.lanewise.accuracy.Ulp;
+import io.github.lanewise.reference.Reference;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.CRC32;
+
+/** Trains a network once for each activation and each implementation, and looks at what became of it. */
+public final class DigitsDemo {
+    /** The activations that are compared. */
+    public static final List<Activation> ACTIVATIONS = List.of(
+            Activation.SIGMOID,
+            Activation.TANH,
+            Activation.RELU,
+            Activation.LEAKY_RELU,
+            Activation.PRELU,
+            Activation.ELU,
+            Activation.SELU,
+            Activation.GELU,
+            Activation.SILU,
+            Activation.IDENTITY);
+
+    /** The elements of one call of a kernel when it is timed: input and output fit into the second-level cache. */
+    private static final int TIMED_ELEMENTS = 1 << 14;
+
+    private final TrainingPlan plan;
+    private final List<Implementation> implementations;
+    private final AlternatingTimer timer;
+    private final Digits digits = Digits.load();
+    private final CRC32 checksum = new CRC32();
+
+    /**
+     * A demo.
+     *
+     * @param plan how the networks are trained
+     * @param implementations the implementations to compare
+     */
+    public DigitsDemo(TrainingPlan plan, List<Implementation> implementations) {
+        this(plan, implementations, new AlternatingTimer(25, 250, 5));
+    }
+
+    DigitsDemo(TrainingPlan plan, List<Implementation> implementations, AlternatingTimer timer) {
+        this.plan = plan;
+        this.implementations = List.copyOf(implementations);
+        this.timer = timer;
+    }
+
+    /**
+     * The implementations that are compared.
+     *
+     * @return the implementations
+     */
+    public List<Implementation> implementations() {
+        return implementations;
+    }
+
+    /**
+     * The images.
+     *
+     * @return the images
+     */
+    public Digits digits() {
+        return digits;
+    }
+
+    /**
+     * A check sum over the weights of all networks so far; the same on every machine.
+     *
+     * @return CRC-32 of their bits
+     */
+    public long checksum() {
+        return checksum.getValue();
+    }
+
+    /**
+     * Trains and examines the networks of an activation.
+     *
+     * @param activation the activation of the hidden layer
+     * @return what it achieved
+     */
+    public DigitsResult run(Activation activation) {
+        List<TrainedNetwork> trained = implementations.stream()
+                .map(implementation -> plan.train(activation, implementation, digits.training()))
+                .toList();
+        TrainedNetwork first = trained.getFirst();
+        first.addTo(checksum);
+        Network network = first.network();
+        float[] inputs = network.hiddenInputs(digits.training());
+        return new DigitsResult(
+                activation,
+                network.accuracy(digits.test()),
+                network.deadUnits(digits.training()),
+                first.firstEpochGradient(),
+                greatestError(network.activation(), inputs),
+                trained.stream().allMatch(first::hasSameWeights),
+                nanosPerElement(trained, inputs));
+    }
+
+    private double greatestError(HiddenActivation activation, float[] inputs) {
+        float[] outputs = new float[inputs.length];
+        activation.forward(inputs, 0, outputs, inputs.length / plan.hidden());
+        double greatest = 0;
+        for (int unit = 0; unit < plan.hidden(); unit++) {
+            Reference reference = activation.reference(unit);
+            for (int i = unit; i < inputs.length; i += plan.hidden()) {
+                greatest = Math.max(greatest, Ulp.error(outputs[i], reference.value(inputs[i])));
+            }
+        }
+        return greatest;
+    }
+
+    private List<Double> nanosPerElement(List<TrainedNetwork> trained, float[] inputs) {
+        List<Runnable> passes = trained.stream()
+                .map(each -> pass(each.network().activation(), inputs))
+                .toList();
+        return Arrays.stream(timer.medians(passes))
+                .mapToObj(nanos -> nanos / inputs.length)
+                .toList();
+    }
+
+    /** Computes the activation over all inputs, in pieces of a realistic size. */
+    private Runnable pass(HiddenActivation activation, float[] inputs) {
+        int rows = inputs.length / plan.hidden();
+        int rowsAtOnce = Math.max(1, TIMED_ELEMENTS / plan.hidden());
+        float[] outputs = new float[rowsAtOnce * plan.hidden()];
+        return () -> {
+            for (int first = 0; first < rows; first += rowsAtOnce) {
+                activation.forward(inputs, first, outputs, Math.min(rowsAtOnce, rows - first));
+            }
+        };
+    }
+}

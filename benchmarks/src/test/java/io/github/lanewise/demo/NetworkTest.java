@@ -1,0 +1,60 @@
+package io.github.lanewise.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.lanewise.Activation;
+import io.github.lanewise.Lanewise;
+import io.github.lanewise.RowKernel;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Compares the gradients with differences of the loss. */
+final class NetworkTest {
+    private static final int HIDDEN = 9;
+    private static final int BATCH = 5;
+    private static final float STEP = 1e-3f;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tanh", "gelu", "prelu", "identity"})
+    void gradientsAreThoseOfTheLoss(String activation) {
+        Network network = new Network(Activation.parse(activation), HIDDEN, 3, Lanewise.implementation());
+        LabelledImages batch = batch();
+        network.computeGradients(batch);
+
+        for (Weights weights : network.weights()) {
+            float[] values = weights.values();
+            for (int i = 0; i < values.length; i += Math.max(1, values.length / 20)) {
+                float before = values[i];
+                values[i] = before + STEP;
+                double above = loss(network, batch);
+                values[i] = before - STEP;
+                double below = loss(network, batch);
+                values[i] = before;
+
+                assertThat((double) weights.gradients()[i]).isCloseTo((above - below) / (2 * STEP), within(2e-3));
+            }
+        }
+    }
+
+    private static LabelledImages batch() {
+        Random random = new Random(5);
+        float[] pixels = new float[BATCH * LabelledImages.PIXELS];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = random.nextFloat();
+        }
+        return new LabelledImages(pixels, new int[] {3, 1, 4, 1, 5});
+    }
+
+    private static double loss(Network network, LabelledImages batch) {
+        RowKernel logSoftmax = Lanewise.logSoftmax();
+        float[] y = network.logits(batch);
+        logSoftmax.forward(y, y, BATCH, LabelledImages.CLASSES);
+        double loss = 0;
+        for (int i = 0; i < BATCH; i++) {
+            loss -= y[i * LabelledImages.CLASSES + batch.labels()[i]];
+        }
+        return loss / BATCH;
+    }
+}
