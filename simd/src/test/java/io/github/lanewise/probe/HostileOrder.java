@@ -13,16 +13,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
 
 /**
  * Calls all kernels in an order that is meant to mislead the compiler: every call is followed by one of another kernel, at
- * random, half of the kernels starting with small arrays and half with large ones. Where C2 does not keep vectors in
+ * random, half of the kernels starting with small ranges and half with large ones, which end within their arrays or with
+ * them. Where C2 does not keep vectors in
  * registers, a call leaves garbage; after warm-up none may. Prints what was chosen, how many calls were checked, and each
  * kernel that allocates.
  *
- * <p>The argument, 0 or 1, says which half starts with small arrays.
+ * <p>The argument, 0 or 1, says which half starts with small ranges.
  */
 final class HostileOrder {
     private static final int LARGEST = 4_098;
@@ -49,7 +49,7 @@ final class HostileOrder {
             Kernel kernel = implementation.kernel(activation);
             for (Pass pass : Pass.values()) {
                 if (pass.isOf(activation)) {
-                    add(activation + " " + pass, size -> pass.run(kernel, x, 0, gradient, 0, y, 0, size));
+                    add(activation + " " + pass, (i, size) -> pass.run(kernel, x, i, gradient, i, y, i, size));
                 }
             }
         }
@@ -62,33 +62,33 @@ final class HostileOrder {
         }
     }
 
-    private void add(String name, IntConsumer call) {
+    private void add(String name, Call call) {
         tasks.add(new Task(name, call));
     }
 
     private void addPrelu(Prelu prelu) {
-        add("prelu, slopes of elements, forward", n -> prelu.forward(x, 0, slopes, 0, y, 0, 1, n, 1));
-        add("prelu, slopes of elements, derivative", n -> prelu.derivative(x, 0, slopes, 0, y, 0, 1, n, 1));
+        add("prelu of many channels, forward", (i, n) -> prelu.forward(x, i, slopes, i, y, i, 1, n, 1));
+        add("prelu of many channels, derivative", (i, n) -> prelu.derivative(x, i, slopes, i, y, i, 1, n, 1));
         add(
-                "prelu, slopes of elements, backward",
-                n -> prelu.backward(x, 0, slopes, 0, gradient, 0, y, 0, gradSlopes, 0, 1, n, 1));
-        add("prelu, slopes of channels, forward", n -> prelu.forward(x, 0, slopes, 0, y, 0, 1, 1, n));
-        add("prelu, slopes of channels, derivative", n -> prelu.derivative(x, 0, slopes, 0, y, 0, 1, 1, n));
+                "prelu of many channels, backward",
+                (i, n) -> prelu.backward(x, i, slopes, i, gradient, i, y, i, gradSlopes, i, 1, n, 1));
+        add("prelu of one channel, forward", (i, n) -> prelu.forward(x, i, slopes, i, y, i, 1, 1, n));
+        add("prelu of one channel, derivative", (i, n) -> prelu.derivative(x, i, slopes, i, y, i, 1, 1, n));
         add(
-                "prelu, slopes of channels, backward",
-                n -> prelu.backward(x, 0, slopes, 0, gradient, 0, y, 0, gradSlopes, 0, 1, 1, n));
+                "prelu of one channel, backward",
+                (i, n) -> prelu.backward(x, i, slopes, i, gradient, i, y, i, gradSlopes, i, 1, 1, n));
     }
 
     private void addRrelu(Rrelu rrelu) {
         float[] drawn = new float[LARGEST];
         RandomGenerator same = () -> 0x123456789abcdefL;
-        add("rrelu, forward", n -> rrelu.forward(x, 0, drawn, 0, y, 0, n, same));
-        add("rrelu, backward", n -> rrelu.backward(x, 0, slopes, 0, gradient, 0, y, 0, n));
+        add("rrelu, forward", (i, n) -> rrelu.forward(x, i, drawn, i, y, i, n, same));
+        add("rrelu, backward", (i, n) -> rrelu.backward(x, i, slopes, i, gradient, i, y, i, n));
     }
 
     private void addRows(String name, RowKernel kernel) {
-        add(name + ", forward", n -> kernel.forward(x, 0, n, y, 0, n, 1, n));
-        add(name + ", backward", n -> kernel.backward(x, 0, n, gradient, 0, n, y, 0, n, 1, n));
+        add(name + ", forward", (i, n) -> kernel.forward(x, i, n, y, i, n, 1, n));
+        add(name + ", backward", (i, n) -> kernel.backward(x, i, n, gradient, i, n, y, i, n, 1, n));
     }
 
     public static void main(String[] arguments) {
@@ -138,7 +138,7 @@ final class HostileOrder {
             for (Task task : tasks) {
                 int size = sizes[task.smallFirst ? i : sizes.length - 1 - i];
                 long before = threads.getCurrentThreadAllocatedBytes();
-                task.call.accept(size);
+                task.call.run(size % 2 == 0 ? 0 : LARGEST - size, size);
                 long bytes = threads.getCurrentThreadAllocatedBytes() - before;
                 clean &= bytes == 0;
                 task.record(size, bytes);
@@ -147,17 +147,22 @@ final class HostileOrder {
         return clean;
     }
 
+    /** A call of a kernel over a range of the arrays. */
+    private interface Call {
+        void run(int offset, int size);
+    }
+
     /** A kernel, and what it has allocated in a round. */
     private static final class Task {
         private final String name;
-        private final IntConsumer call;
+        private final Call call;
         private boolean smallFirst;
         private long bytes;
         private int guilty;
         private long worst;
         private int worstSize;
 
-        Task(String name, IntConsumer call) {
+        Task(String name, Call call) {
             this.name = name;
             this.call = call;
         }

@@ -4,12 +4,14 @@ import io.github.lanewise.Activation;
 import io.github.lanewise.Implementation;
 import io.github.lanewise.Kernel;
 import io.github.lanewise.Lanewise;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Prints how the time of each kernel compares with that of a plain loop around {@code Math.exp} in the same JVM: as a
- * ratio, the median of several turns in which both alternate. No kernel should exceed 10 with any options of the JVM. To
+ * ratio of processor times, the median of several turns in which both alternate. No kernel should exceed 10 with any options of the JVM. To
  * run it after a build, from the folder {@code simd}, for example without C2:
  *
  * <pre>{@code
@@ -20,8 +22,14 @@ import java.util.List;
 final class PlainRatio {
     private static final int LENGTH = 1_000;
     private static final int TURNS = 15;
-    private static final long WARM_UP_NANOS = 300_000_000;
     private static final long TURN_NANOS = 2_000_000;
+
+    /** C2 compiles a method after 5,000 calls at the latest; where there is no C2, a second is more than enough. */
+    private static final int WARM_UP_CALLS = 8_000;
+
+    private static final long WARM_UP_NANOS = 1_000_000_000;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private static final float[] X = Inputs.logits(LENGTH, 1);
     private static final float[] GRADIENT = Inputs.logits(LENGTH, 2);
@@ -32,8 +40,8 @@ final class PlainRatio {
     public static void main(String[] arguments) {
         Implementation implementation = Lanewise.implementation();
         System.out.println(implementation);
-        time(PlainRatio::plain, WARM_UP_NANOS);
-        System.out.printf("plain loop: %.1f ns per element%n", time(PlainRatio::plain, WARM_UP_NANOS));
+        warmUp(PlainRatio::plain);
+        System.out.printf("plain loop: %.1f ns per element%n", time(PlainRatio::plain, 50 * TURN_NANOS));
         System.out.printf("%-42s %8s %10s%n", "times the plain loop", "forward", "derivative");
         for (Activation activation : Activation.all()) {
             Kernel kernel = implementation.kernel(activation);
@@ -58,7 +66,7 @@ final class PlainRatio {
     }
 
     private static double ratio(Runnable call) {
-        time(call, WARM_UP_NANOS);
+        warmUp(call);
         List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < TURNS; i++) {
             ratios.add(time(call, TURN_NANOS) / time(PlainRatio::plain, TURN_NANOS));
@@ -67,15 +75,22 @@ final class PlainRatio {
         return sorted[TURNS / 2];
     }
 
-    /** The time per element, in nanoseconds, of calls that take at least a while. */
+    private static void warmUp(Runnable call) {
+        long start = THREADS.getCurrentThreadCpuTime();
+        for (int i = 0; i < WARM_UP_CALLS && THREADS.getCurrentThreadCpuTime() - start < WARM_UP_NANOS; i++) {
+            call.run();
+        }
+    }
+
+    /** The processor time per element, in nanoseconds, of calls that take at least a while. */
     private static double time(Runnable call, long leastNanos) {
-        long start = System.nanoTime();
+        long start = THREADS.getCurrentThreadCpuTime();
         long elapsed = 0;
         int calls = 0;
         while (elapsed < leastNanos) {
             call.run();
             calls++;
-            elapsed = System.nanoTime() - start;
+            elapsed = THREADS.getCurrentThreadCpuTime() - start;
         }
         return (double) elapsed / calls / LENGTH;
     }

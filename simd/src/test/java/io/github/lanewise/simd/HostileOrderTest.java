@@ -21,8 +21,13 @@ class HostileOrderTest {
     })
     void noCallAllocates(String width, String halfThatStartsSmall) {
         Bits.simd();
-        Fork fork = Fork.onClassPath(
-                List.of(Fork.VECTOR_MODULE, "-XX:+IgnoreUnrecognizedVMOptions", width), MAIN, halfThatStartsSmall);
+        List<String> options = List.of(
+                Fork.VECTOR_MODULE,
+                // A call waits for the compiler: the same order of events each time, and no slow calls in the meantime.
+                "-XX:-BackgroundCompilation",
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                width);
+        Fork fork = Fork.onClassPath(options, MAIN, halfThatStartsSmall);
         assertThat(fork.out()).first().asString().startsWith("simd");
         assertThat(fork.out().subList(1, fork.out().size()))
                 .as("what allocates with %s", width)
