@@ -25,7 +25,7 @@ import io.github.lanewise.spi.ElementwiseLoops;
  *
  * <ul>
  *   <li>Values: the functions without an exponential are within 0.5 ulp (hard_swish and softsign: 1 ulp), the others
- *       within 1.2 ulp, and most of them within 1 ulp.
+ *       within 1.3 ulp, and many within 1 ulp.
  *   <li>Derivatives: within 2 ulp; around the zero that the derivatives of some functions cross, within 2^-24 instead:
  *       -1.4 &lt; beta · x &lt; -1.1 for silu (and quick_gelu, beta = 1.702), -2 &lt; x &lt; -1 for hard_swish, -1.3 &lt; x &lt; -1.1 for mish, -0.85 &lt; x &lt;
  *       -0.65 for gelu and gelu_tanh.
