@@ -2,6 +2,7 @@
 package io.github.lanewise.simd;
 
 import static io.github.lanewise.simd.Width.FLOATS;
+import static io.github.lanewise.simd.Width.INTS;
 
 import io.github.lanewise.spi.ElementwiseLoops;
 import jdk.incubator.vector.FloatVector;
@@ -16,101 +17,100 @@ final class SigmoidLoops extends ElementwiseLoops {
 
     @Override
     public void forward(float[] x, int xOffset, float[] y, int yOffset, int length) {
-        FloatVector zero = FloatVector.broadcast(FLOATS, 0f);
-        FloatVector sum = FloatVector.broadcast(FLOATS, 0x1.8000fep23f + 80f);
+        FloatVector round = FloatVector.broadcast(FLOATS, 0x1.80007ep23f);
         FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
         FloatVector minusLn2Low = FloatVector.broadcast(FLOATS, -0x1.7f7d1cp-20f);
         FloatVector minusLn2High = FloatVector.broadcast(FLOATS, -0x1.62e4p-1f);
+        FloatVector one = FloatVector.broadcast(FLOATS, 1f);
+        FloatVector zero = FloatVector.broadcast(FLOATS, 0f);
+        IntVector bits = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + (-36f)));
+        IntVector bitsVector = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + 180f));
+        FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
         FloatVector q4 = FloatVector.broadcast(FLOATS, 0x1.743b82p-10f);
         FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.12677ap-7f);
         FloatVector q2 = FloatVector.broadcast(FLOATS, 0x1.554e06p-5f);
         FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.55544ap-3f);
         FloatVector q0 = FloatVector.broadcast(FLOATS, 0x1.000002p-1f);
-        FloatVector one = FloatVector.broadcast(FLOATS, 1f);
-        FloatVector lowest = FloatVector.broadcast(FLOATS, -140f);
-        FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
-        FloatVector unscaleUp = FloatVector.broadcast(FLOATS, 0x1.0p-80f);
-        FloatVector scaleUp = FloatVector.broadcast(FLOATS, 0x1.0p80f);
+        FloatVector scale = FloatVector.broadcast(FLOATS, 0x1.0p-64f);
+        FloatVector minusScale = FloatVector.broadcast(FLOATS, -0x1.0p-64f);
+        FloatVector highest = FloatVector.broadcast(FLOATS, 124f);
+        FloatVector lowest = FloatVector.broadcast(FLOATS, -43f);
         int i = 0;
         for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
             // Sigmoid.of
-            VectorMask<Float> below = input.lt(zero);
-            FloatVector negated = input.abs().neg();
+            FloatVector negated = input.neg();
             // Exponential.shifted
-            FloatVector shifted = negated.fma(log2E, sum);
+            FloatVector shifted = negated.fma(log2E, round);
             // Exponential.remainder
-            FloatVector n = shifted.sub(sum);
-            FloatVector fused = n.fma(minusLn2Low, n.fma(minusLn2High, negated));
+            FloatVector n = shifted.sub(round);
+            FloatVector fused = n.fma(minusLn2High, negated);
+            FloatVector t = n.fma(minusLn2Low, fused);
+            // Exponential.remainderLow
+            FloatVector tLow = n.fma(minusLn2Low, fused.sub(t));
+            // Logistic.power
+            IntVector bits2 = shifted.reinterpretAsInts().max(bits);
+            FloatVector number = bits2.min(bitsVector).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
             // Exponential.fraction
-            FloatVector t2 = fused.mul(fused);
+            FloatVector t2 = t.mul(t);
             // Exponential.slope
-            FloatVector high = t2.fma(q4, fused.fma(q3, q2));
-            // Exponential.fraction
-            FloatVector p = t2.fma(t2.fma(high, fused.fma(q1, q0)), fused);
-            // Exponential.power
-            IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-            FloatVector number = shifted2.reinterpretAsFloats();
-            // Logistic.sigma
-            FloatVector limit = one.blend(zero, below);
+            FloatVector high = t2.fma(q4, t.fma(q3, q2));
+            FloatVector fused2 = t2.fma(high, t.fma(q1, q0));
             // Logistic.bottom
-            FloatVector whole = number.mul(unscaleUp);
-            FloatVector fused2 = whole.fma(p, whole.add(one));
+            FloatVector whole = number.add(scale);
+            FloatVector fused3 = number.fma(t2.fma(fused2, t), whole);
+            // Logistic.minusInverse
+            FloatVector minusInverse = minusOne.div(fused3);
             // Logistic.quotient
-            FloatVector minusInverse = minusOne.div(fused2);
-            FloatVector fraction = zero.blend(p, below);
-            // Logistic.top
-            FloatVector minusTop = fraction.fma(minusOne, minusOne);
-            // Logistic.quotient
-            FloatVector product = minusTop.mul(minusInverse);
+            FloatVector minusQuotient = minusInverse.mul(one);
+            // Logistic.bottomLow
+            FloatVector part = whole.sub(number);
+            FloatVector wholeLow = number.sub(whole.sub(part)).add(scale.sub(part));
+            FloatVector lost = number.fma(t, whole.sub(fused3)).add(wholeLow);
             // Logistic.residual
-            FloatVector fused3 = product.fma(whole.fma(p, one.sub(fused2).add(whole)), fraction.fma(minusOne, minusOne.sub(minusTop)));
-            FloatVector residual = product.fma(fused2, minusTop).add(fused3);
-            // Logistic.quotient
-            FloatVector scaled = minusInverse.mul(scaleUp.blend(number, below));
-            // Logistic.sigma
-            FloatVector output = residual.fma(scaled, minusTop.mul(scaled)).mul(unscaleUp).blend(limit, negated.lt(lowest));
+            FloatVector fused4 = minusQuotient.fma(number.fma(t2.fma(fused2, tLow), lost), minusQuotient.fma(fused3, one));
+            // Logistic.limited
+            FloatVector bounded = minusInverse.fma(fused4, minusQuotient).mul(minusScale).blend(zero, negated.compare(VectorOperators.GT, highest));
+            FloatVector output = bounded.blend(one, negated.lt(lowest));
             output.intoArray(y, yOffset + i);
         }
         if (i < length) {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
             // Sigmoid.of
-            VectorMask<Float> below = input.lt(zero);
-            FloatVector negated = input.abs().neg();
+            FloatVector negated = input.neg();
             // Exponential.shifted
-            FloatVector shifted = negated.fma(log2E, sum);
+            FloatVector shifted = negated.fma(log2E, round);
             // Exponential.remainder
-            FloatVector n = shifted.sub(sum);
-            FloatVector fused = n.fma(minusLn2Low, n.fma(minusLn2High, negated));
+            FloatVector n = shifted.sub(round);
+            FloatVector fused = n.fma(minusLn2High, negated);
+            FloatVector t = n.fma(minusLn2Low, fused);
+            // Exponential.remainderLow
+            FloatVector tLow = n.fma(minusLn2Low, fused.sub(t));
+            // Logistic.power
+            IntVector bits2 = shifted.reinterpretAsInts().max(bits);
+            FloatVector number = bits2.min(bitsVector).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
             // Exponential.fraction
-            FloatVector t2 = fused.mul(fused);
+            FloatVector t2 = t.mul(t);
             // Exponential.slope
-            FloatVector high = t2.fma(q4, fused.fma(q3, q2));
-            // Exponential.fraction
-            FloatVector p = t2.fma(t2.fma(high, fused.fma(q1, q0)), fused);
-            // Exponential.power
-            IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-            FloatVector number = shifted2.reinterpretAsFloats();
-            // Logistic.sigma
-            FloatVector limit = one.blend(zero, below);
+            FloatVector high = t2.fma(q4, t.fma(q3, q2));
+            FloatVector fused2 = t2.fma(high, t.fma(q1, q0));
             // Logistic.bottom
-            FloatVector whole = number.mul(unscaleUp);
-            FloatVector fused2 = whole.fma(p, whole.add(one));
+            FloatVector whole = number.add(scale);
+            FloatVector fused3 = number.fma(t2.fma(fused2, t), whole);
+            // Logistic.minusInverse
+            FloatVector minusInverse = minusOne.div(fused3);
             // Logistic.quotient
-            FloatVector minusInverse = minusOne.div(fused2);
-            FloatVector fraction = zero.blend(p, below);
-            // Logistic.top
-            FloatVector minusTop = fraction.fma(minusOne, minusOne);
-            // Logistic.quotient
-            FloatVector product = minusTop.mul(minusInverse);
+            FloatVector minusQuotient = minusInverse.mul(one);
+            // Logistic.bottomLow
+            FloatVector part = whole.sub(number);
+            FloatVector wholeLow = number.sub(whole.sub(part)).add(scale.sub(part));
+            FloatVector lost = number.fma(t, whole.sub(fused3)).add(wholeLow);
             // Logistic.residual
-            FloatVector fused3 = product.fma(whole.fma(p, one.sub(fused2).add(whole)), fraction.fma(minusOne, minusOne.sub(minusTop)));
-            FloatVector residual = product.fma(fused2, minusTop).add(fused3);
-            // Logistic.quotient
-            FloatVector scaled = minusInverse.mul(scaleUp.blend(number, below));
-            // Logistic.sigma
-            FloatVector output = residual.fma(scaled, minusTop.mul(scaled)).mul(unscaleUp).blend(limit, negated.lt(lowest));
+            FloatVector fused4 = minusQuotient.fma(number.fma(t2.fma(fused2, tLow), lost), minusQuotient.fma(fused3, one));
+            // Logistic.limited
+            FloatVector bounded = minusInverse.fma(fused4, minusQuotient).mul(minusScale).blend(zero, negated.compare(VectorOperators.GT, highest));
+            FloatVector output = bounded.blend(one, negated.lt(lowest));
             output.intoArray(y, yOffset + i, live);
         }
     }
@@ -118,102 +118,110 @@ final class SigmoidLoops extends ElementwiseLoops {
     @Override
     public void derivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
         FloatVector one = FloatVector.broadcast(FLOATS, 1f);
-        FloatVector sum = FloatVector.broadcast(FLOATS, 0x1.8000fep23f + 80f);
+        FloatVector round = FloatVector.broadcast(FLOATS, 0x1.80007ep23f);
         FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
         FloatVector minusLn2Low = FloatVector.broadcast(FLOATS, -0x1.7f7d1cp-20f);
         FloatVector minusLn2High = FloatVector.broadcast(FLOATS, -0x1.62e4p-1f);
+        IntVector bits = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + (-36f)));
+        IntVector bitsVector = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + 180f));
+        FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
         FloatVector q4 = FloatVector.broadcast(FLOATS, 0x1.743b82p-10f);
         FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.12677ap-7f);
         FloatVector q2 = FloatVector.broadcast(FLOATS, 0x1.554e06p-5f);
         FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.55544ap-3f);
         FloatVector q0 = FloatVector.broadcast(FLOATS, 0x1.000002p-1f);
-        FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
-        FloatVector unscaleUp = FloatVector.broadcast(FLOATS, 0x1.0p-80f);
+        FloatVector scale = FloatVector.broadcast(FLOATS, 0x1.0p-64f);
+        FloatVector highest = FloatVector.broadcast(FLOATS, 124f);
         FloatVector zero = FloatVector.broadcast(FLOATS, 0f);
-        FloatVector product = FloatVector.broadcast(FLOATS, 1f * 0x1.0p-80f);
-        FloatVector lowest = FloatVector.broadcast(FLOATS, -140f);
+        FloatVector product = FloatVector.broadcast(FLOATS, (-0x1.0p-64f) * 1f);
         int i = 0;
         for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
             // Sigmoid.derivative
-            FloatVector negated = input.abs().neg();
+            FloatVector magnitude = input.abs();
             // Exponential.shifted
-            FloatVector shifted = negated.fma(log2E, sum);
+            FloatVector shifted = magnitude.fma(log2E, round);
             // Exponential.remainder
-            FloatVector n = shifted.sub(sum);
-            FloatVector fused = n.fma(minusLn2Low, n.fma(minusLn2High, negated));
+            FloatVector n = shifted.sub(round);
+            FloatVector fused = n.fma(minusLn2High, magnitude);
+            FloatVector t = n.fma(minusLn2Low, fused);
+            // Exponential.remainderLow
+            FloatVector tLow = n.fma(minusLn2Low, fused.sub(t));
+            // Logistic.power
+            IntVector bits2 = shifted.reinterpretAsInts().max(bits);
+            FloatVector power = bits2.min(bitsVector).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
             // Exponential.fraction
-            FloatVector t2 = fused.mul(fused);
+            FloatVector t2 = t.mul(t);
             // Exponential.slope
-            FloatVector high = t2.fma(q4, fused.fma(q3, q2));
-            // Exponential.fraction
-            FloatVector p = t2.fma(t2.fma(high, fused.fma(q1, q0)), fused);
-            // Exponential.power
-            IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-            FloatVector power = shifted2.reinterpretAsFloats();
+            FloatVector high = t2.fma(q4, t.fma(q3, q2));
+            FloatVector fused2 = t2.fma(high, t.fma(q1, q0));
             // Logistic.bottom
-            FloatVector whole = power.mul(unscaleUp);
-            FloatVector fused2 = whole.fma(p, whole.add(one));
-            // Logistic.derivative
-            FloatVector minusInverse = minusOne.div(fused2);
-            FloatVector inverse = minusInverse.neg();
+            FloatVector whole = power.add(scale);
+            FloatVector fused3 = power.fma(t2.fma(fused2, t), whole);
+            // Logistic.minusInverse
+            FloatVector minusInverse = minusOne.div(fused3);
             // Logistic.bottomLow
-            FloatVector fused3 = whole.fma(p, one.sub(fused2).add(whole));
-            // Logistic.derivative
-            FloatVector inverseLow = minusInverse.mul(inverse.fma(fused2, minusOne).add(inverse.fma(fused3, zero)));
-            // Logistic.top
-            FloatVector minusTop = p.fma(minusOne, minusOne);
-            // Logistic.derivative
-            FloatVector quotient = minusTop.mul(minusInverse);
+            FloatVector part = whole.sub(power);
+            FloatVector wholeLow = power.sub(whole.sub(part)).add(scale.sub(part));
+            FloatVector lost = power.fma(t, whole.sub(fused3)).add(wholeLow);
             // Logistic.residual
-            FloatVector fused4 = quotient.fma(fused3, p.fma(minusOne, minusOne.sub(minusTop)));
+            FloatVector fused4 = minusInverse.fma(power.fma(t2.fma(fused2, tLow), lost), minusInverse.fma(fused3, one));
             // Logistic.derivative
-            FloatVector quotientLow = minusInverse.mul(quotient.fma(fused2, minusTop).add(fused4));
-            FloatVector product2 = quotient.fma(inverse, quotient.fma(inverseLow, quotientLow.mul(inverse)));
-            FloatVector derivative2 = product2.mul(power).mul(product);
-            FloatVector derivative = derivative2.blend(zero, negated.lt(lowest));
+            FloatVector minusInverseLow = minusInverse.mul(fused4);
+            // Logistic.complement
+            FloatVector complement = minusInverse.fma(scale, one);
+            // Logistic.complementLow
+            FloatVector lost2 = minusInverse.fma(scale, one.sub(complement));
+            FloatVector complementLow = minusInverseLow.fma(scale, lost2);
+            // Logistic.derivative
+            FloatVector fused5 = minusInverse.fma(complementLow, minusInverseLow.mul(complement));
+            FloatVector minusProduct = minusInverse.fma(complement, fused5);
+            FloatVector derivative = minusProduct.mul(product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
             derivative.intoArray(y, yOffset + i);
         }
         if (i < length) {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
             // Sigmoid.derivative
-            FloatVector negated = input.abs().neg();
+            FloatVector magnitude = input.abs();
             // Exponential.shifted
-            FloatVector shifted = negated.fma(log2E, sum);
+            FloatVector shifted = magnitude.fma(log2E, round);
             // Exponential.remainder
-            FloatVector n = shifted.sub(sum);
-            FloatVector fused = n.fma(minusLn2Low, n.fma(minusLn2High, negated));
+            FloatVector n = shifted.sub(round);
+            FloatVector fused = n.fma(minusLn2High, magnitude);
+            FloatVector t = n.fma(minusLn2Low, fused);
+            // Exponential.remainderLow
+            FloatVector tLow = n.fma(minusLn2Low, fused.sub(t));
+            // Logistic.power
+            IntVector bits2 = shifted.reinterpretAsInts().max(bits);
+            FloatVector power = bits2.min(bitsVector).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
             // Exponential.fraction
-            FloatVector t2 = fused.mul(fused);
+            FloatVector t2 = t.mul(t);
             // Exponential.slope
-            FloatVector high = t2.fma(q4, fused.fma(q3, q2));
-            // Exponential.fraction
-            FloatVector p = t2.fma(t2.fma(high, fused.fma(q1, q0)), fused);
-            // Exponential.power
-            IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-            FloatVector power = shifted2.reinterpretAsFloats();
+            FloatVector high = t2.fma(q4, t.fma(q3, q2));
+            FloatVector fused2 = t2.fma(high, t.fma(q1, q0));
             // Logistic.bottom
-            FloatVector whole = power.mul(unscaleUp);
-            FloatVector fused2 = whole.fma(p, whole.add(one));
-            // Logistic.derivative
-            FloatVector minusInverse = minusOne.div(fused2);
-            FloatVector inverse = minusInverse.neg();
+            FloatVector whole = power.add(scale);
+            FloatVector fused3 = power.fma(t2.fma(fused2, t), whole);
+            // Logistic.minusInverse
+            FloatVector minusInverse = minusOne.div(fused3);
             // Logistic.bottomLow
-            FloatVector fused3 = whole.fma(p, one.sub(fused2).add(whole));
-            // Logistic.derivative
-            FloatVector inverseLow = minusInverse.mul(inverse.fma(fused2, minusOne).add(inverse.fma(fused3, zero)));
-            // Logistic.top
-            FloatVector minusTop = p.fma(minusOne, minusOne);
-            // Logistic.derivative
-            FloatVector quotient = minusTop.mul(minusInverse);
+            FloatVector part = whole.sub(power);
+            FloatVector wholeLow = power.sub(whole.sub(part)).add(scale.sub(part));
+            FloatVector lost = power.fma(t, whole.sub(fused3)).add(wholeLow);
             // Logistic.residual
-            FloatVector fused4 = quotient.fma(fused3, p.fma(minusOne, minusOne.sub(minusTop)));
+            FloatVector fused4 = minusInverse.fma(power.fma(t2.fma(fused2, tLow), lost), minusInverse.fma(fused3, one));
             // Logistic.derivative
-            FloatVector quotientLow = minusInverse.mul(quotient.fma(fused2, minusTop).add(fused4));
-            FloatVector product2 = quotient.fma(inverse, quotient.fma(inverseLow, quotientLow.mul(inverse)));
-            FloatVector derivative2 = product2.mul(power).mul(product);
-            FloatVector derivative = derivative2.blend(zero, negated.lt(lowest));
+            FloatVector minusInverseLow = minusInverse.mul(fused4);
+            // Logistic.complement
+            FloatVector complement = minusInverse.fma(scale, one);
+            // Logistic.complementLow
+            FloatVector lost2 = minusInverse.fma(scale, one.sub(complement));
+            FloatVector complementLow = minusInverseLow.fma(scale, lost2);
+            // Logistic.derivative
+            FloatVector fused5 = minusInverse.fma(complementLow, minusInverseLow.mul(complement));
+            FloatVector minusProduct = minusInverse.fma(complement, fused5);
+            FloatVector derivative = minusProduct.mul(product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
             derivative.intoArray(y, yOffset + i, live);
         }
     }
@@ -228,60 +236,65 @@ final class SigmoidLoops extends ElementwiseLoops {
             int gradInputOffset,
             int length) {
         FloatVector one = FloatVector.broadcast(FLOATS, 1f);
-        FloatVector sum = FloatVector.broadcast(FLOATS, 0x1.8000fep23f + 80f);
+        FloatVector round = FloatVector.broadcast(FLOATS, 0x1.80007ep23f);
         FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
         FloatVector minusLn2Low = FloatVector.broadcast(FLOATS, -0x1.7f7d1cp-20f);
         FloatVector minusLn2High = FloatVector.broadcast(FLOATS, -0x1.62e4p-1f);
+        IntVector bits = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + (-36f)));
+        IntVector bitsVector = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + 180f));
+        FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
         FloatVector q4 = FloatVector.broadcast(FLOATS, 0x1.743b82p-10f);
         FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.12677ap-7f);
         FloatVector q2 = FloatVector.broadcast(FLOATS, 0x1.554e06p-5f);
         FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.55544ap-3f);
         FloatVector q0 = FloatVector.broadcast(FLOATS, 0x1.000002p-1f);
-        FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
-        FloatVector unscaleUp = FloatVector.broadcast(FLOATS, 0x1.0p-80f);
+        FloatVector scale = FloatVector.broadcast(FLOATS, 0x1.0p-64f);
+        FloatVector highest = FloatVector.broadcast(FLOATS, 124f);
         FloatVector zero = FloatVector.broadcast(FLOATS, 0f);
-        FloatVector product = FloatVector.broadcast(FLOATS, 1f * 0x1.0p-80f);
-        FloatVector lowest = FloatVector.broadcast(FLOATS, -140f);
+        FloatVector product = FloatVector.broadcast(FLOATS, (-0x1.0p-64f) * 1f);
         int i = 0;
         for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
             // Sigmoid.derivative
-            FloatVector negated = input.abs().neg();
+            FloatVector magnitude = input.abs();
             // Exponential.shifted
-            FloatVector shifted = negated.fma(log2E, sum);
+            FloatVector shifted = magnitude.fma(log2E, round);
             // Exponential.remainder
-            FloatVector n = shifted.sub(sum);
-            FloatVector fused = n.fma(minusLn2Low, n.fma(minusLn2High, negated));
+            FloatVector n = shifted.sub(round);
+            FloatVector fused = n.fma(minusLn2High, magnitude);
+            FloatVector t = n.fma(minusLn2Low, fused);
+            // Exponential.remainderLow
+            FloatVector tLow = n.fma(minusLn2Low, fused.sub(t));
+            // Logistic.power
+            IntVector bits2 = shifted.reinterpretAsInts().max(bits);
+            FloatVector power = bits2.min(bitsVector).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
             // Exponential.fraction
-            FloatVector t2 = fused.mul(fused);
+            FloatVector t2 = t.mul(t);
             // Exponential.slope
-            FloatVector high = t2.fma(q4, fused.fma(q3, q2));
-            // Exponential.fraction
-            FloatVector p = t2.fma(t2.fma(high, fused.fma(q1, q0)), fused);
-            // Exponential.power
-            IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-            FloatVector power = shifted2.reinterpretAsFloats();
+            FloatVector high = t2.fma(q4, t.fma(q3, q2));
+            FloatVector fused2 = t2.fma(high, t.fma(q1, q0));
             // Logistic.bottom
-            FloatVector whole = power.mul(unscaleUp);
-            FloatVector fused2 = whole.fma(p, whole.add(one));
-            // Logistic.derivative
-            FloatVector minusInverse = minusOne.div(fused2);
-            FloatVector inverse = minusInverse.neg();
+            FloatVector whole = power.add(scale);
+            FloatVector fused3 = power.fma(t2.fma(fused2, t), whole);
+            // Logistic.minusInverse
+            FloatVector minusInverse = minusOne.div(fused3);
             // Logistic.bottomLow
-            FloatVector fused3 = whole.fma(p, one.sub(fused2).add(whole));
-            // Logistic.derivative
-            FloatVector inverseLow = minusInverse.mul(inverse.fma(fused2, minusOne).add(inverse.fma(fused3, zero)));
-            // Logistic.top
-            FloatVector minusTop = p.fma(minusOne, minusOne);
-            // Logistic.derivative
-            FloatVector quotient = minusTop.mul(minusInverse);
+            FloatVector part = whole.sub(power);
+            FloatVector wholeLow = power.sub(whole.sub(part)).add(scale.sub(part));
+            FloatVector lost = power.fma(t, whole.sub(fused3)).add(wholeLow);
             // Logistic.residual
-            FloatVector fused4 = quotient.fma(fused3, p.fma(minusOne, minusOne.sub(minusTop)));
+            FloatVector fused4 = minusInverse.fma(power.fma(t2.fma(fused2, tLow), lost), minusInverse.fma(fused3, one));
             // Logistic.derivative
-            FloatVector quotientLow = minusInverse.mul(quotient.fma(fused2, minusTop).add(fused4));
-            FloatVector product2 = quotient.fma(inverse, quotient.fma(inverseLow, quotientLow.mul(inverse)));
-            FloatVector derivative2 = product2.mul(power).mul(product);
-            FloatVector derivative = derivative2.blend(zero, negated.lt(lowest));
+            FloatVector minusInverseLow = minusInverse.mul(fused4);
+            // Logistic.complement
+            FloatVector complement = minusInverse.fma(scale, one);
+            // Logistic.complementLow
+            FloatVector lost2 = minusInverse.fma(scale, one.sub(complement));
+            FloatVector complementLow = minusInverseLow.fma(scale, lost2);
+            // Logistic.derivative
+            FloatVector fused5 = minusInverse.fma(complementLow, minusInverseLow.mul(complement));
+            FloatVector minusProduct = minusInverse.fma(complement, fused5);
+            FloatVector derivative = minusProduct.mul(product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
             gradient.mul(derivative).intoArray(gradInput, gradInputOffset + i);
         }
@@ -289,42 +302,45 @@ final class SigmoidLoops extends ElementwiseLoops {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
             // Sigmoid.derivative
-            FloatVector negated = input.abs().neg();
+            FloatVector magnitude = input.abs();
             // Exponential.shifted
-            FloatVector shifted = negated.fma(log2E, sum);
+            FloatVector shifted = magnitude.fma(log2E, round);
             // Exponential.remainder
-            FloatVector n = shifted.sub(sum);
-            FloatVector fused = n.fma(minusLn2Low, n.fma(minusLn2High, negated));
+            FloatVector n = shifted.sub(round);
+            FloatVector fused = n.fma(minusLn2High, magnitude);
+            FloatVector t = n.fma(minusLn2Low, fused);
+            // Exponential.remainderLow
+            FloatVector tLow = n.fma(minusLn2Low, fused.sub(t));
+            // Logistic.power
+            IntVector bits2 = shifted.reinterpretAsInts().max(bits);
+            FloatVector power = bits2.min(bitsVector).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
             // Exponential.fraction
-            FloatVector t2 = fused.mul(fused);
+            FloatVector t2 = t.mul(t);
             // Exponential.slope
-            FloatVector high = t2.fma(q4, fused.fma(q3, q2));
-            // Exponential.fraction
-            FloatVector p = t2.fma(t2.fma(high, fused.fma(q1, q0)), fused);
-            // Exponential.power
-            IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-            FloatVector power = shifted2.reinterpretAsFloats();
+            FloatVector high = t2.fma(q4, t.fma(q3, q2));
+            FloatVector fused2 = t2.fma(high, t.fma(q1, q0));
             // Logistic.bottom
-            FloatVector whole = power.mul(unscaleUp);
-            FloatVector fused2 = whole.fma(p, whole.add(one));
-            // Logistic.derivative
-            FloatVector minusInverse = minusOne.div(fused2);
-            FloatVector inverse = minusInverse.neg();
+            FloatVector whole = power.add(scale);
+            FloatVector fused3 = power.fma(t2.fma(fused2, t), whole);
+            // Logistic.minusInverse
+            FloatVector minusInverse = minusOne.div(fused3);
             // Logistic.bottomLow
-            FloatVector fused3 = whole.fma(p, one.sub(fused2).add(whole));
-            // Logistic.derivative
-            FloatVector inverseLow = minusInverse.mul(inverse.fma(fused2, minusOne).add(inverse.fma(fused3, zero)));
-            // Logistic.top
-            FloatVector minusTop = p.fma(minusOne, minusOne);
-            // Logistic.derivative
-            FloatVector quotient = minusTop.mul(minusInverse);
+            FloatVector part = whole.sub(power);
+            FloatVector wholeLow = power.sub(whole.sub(part)).add(scale.sub(part));
+            FloatVector lost = power.fma(t, whole.sub(fused3)).add(wholeLow);
             // Logistic.residual
-            FloatVector fused4 = quotient.fma(fused3, p.fma(minusOne, minusOne.sub(minusTop)));
+            FloatVector fused4 = minusInverse.fma(power.fma(t2.fma(fused2, tLow), lost), minusInverse.fma(fused3, one));
             // Logistic.derivative
-            FloatVector quotientLow = minusInverse.mul(quotient.fma(fused2, minusTop).add(fused4));
-            FloatVector product2 = quotient.fma(inverse, quotient.fma(inverseLow, quotientLow.mul(inverse)));
-            FloatVector derivative2 = product2.mul(power).mul(product);
-            FloatVector derivative = derivative2.blend(zero, negated.lt(lowest));
+            FloatVector minusInverseLow = minusInverse.mul(fused4);
+            // Logistic.complement
+            FloatVector complement = minusInverse.fma(scale, one);
+            // Logistic.complementLow
+            FloatVector lost2 = minusInverse.fma(scale, one.sub(complement));
+            FloatVector complementLow = minusInverseLow.fma(scale, lost2);
+            // Logistic.derivative
+            FloatVector fused5 = minusInverse.fma(complementLow, minusInverseLow.mul(complement));
+            FloatVector minusProduct = minusInverse.fma(complement, fused5);
+            FloatVector derivative = minusProduct.mul(product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i, live);
             gradient.mul(derivative).intoArray(gradInput, gradInputOffset + i, live);
         }

@@ -24,8 +24,7 @@ import io.github.lanewise.spi.ElementwiseLoops;
  * {@code docs/accuracy.md}):
  *
  * <ul>
- *   <li>Values: the functions without an exponential are within 0.5 ulp (hard_swish and softsign: 1 ulp), the others
- *       within 1.3 ulp, and many within 1 ulp.
+ *   <li>Values: within 1 ulp; the functions without an exponential within 0.5 ulp (but hard_swish and softsign).
  *   <li>Derivatives: within 2 ulp; around the zero that the derivatives of some functions cross, within 2^-24 instead:
  *       -1.4 &lt; beta · x &lt; -1.1 for silu (and quick_gelu, beta = 1.702), -2 &lt; x &lt; -1 for hard_swish, -1.3 &lt; x &lt; -1.1 for mish, -0.85 &lt; x &lt;
  *       -0.65 for gelu and gelu_tanh.

@@ -22,10 +22,9 @@ public final class Gelu {
         float r = Normal.inverse(a);
         float tail = Normal.tail(r);
         float ratio = Normal.ratio(r, tail);
-        float p = Normal.fraction(a);
-        float exp = Normal.exp(a, p);
+        float exp = Normal.exp(a);
         float scaled = exp * ratio;
-        float scaledLow = low(exp, Normal.expLow(a, p, exp), ratio, Normal.ratioLow(a, r, tail));
+        float scaledLow = low(exp, Normal.expLow(a), ratio, Normal.ratioLow(a, r, tail));
         float high = high(negative, scaled);
         float product = Fma.of(x, high, x * rest(negative, scaled, scaledLow)) * unscale(negative);
         float limit = negative ? -0f : x;
@@ -45,10 +44,9 @@ public final class Gelu {
         float part = difference - ratio;
         float lost = (ratio - (difference - part)) - (term + part);
         float differenceLow = lost + (Normal.ratioLow(a, r, tail) - termLow);
-        float p = Normal.fraction(a);
-        float exp = Normal.exp(a, p);
+        float exp = Normal.exp(a);
         float scaled = exp * difference;
-        float scaledLow = low(exp, Normal.expLow(a, p, exp), difference, differenceLow);
+        float scaledLow = low(exp, Normal.expLow(a), difference, differenceLow);
         float sum = high(negative, scaled) + rest(negative, scaled, scaledLow);
         float limit = negative ? -0f : 1f;
         return magnitude > a ? limit : sum * unscale(negative);

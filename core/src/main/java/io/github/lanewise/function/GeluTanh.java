@@ -16,38 +16,26 @@ public final class GeluTanh {
     private static final float THREE_C3 = 0x1.b6676cp-3f;
     private static final float THREE_C3_LOW = -0x1.175e2p-32f;
 
-    /** From here on, σ(z) rounds to 0 or 1. */
-    private static final float FAR = 20f;
-
     private GeluTanh() {}
 
     public static float of(float x) {
-        float magnitude = bounded(x);
-        float sum = sum(magnitude, C3);
-        float product = magnitude * sum;
-        return Logistic.gate(x < 0f, -product, low(magnitude, sum, product), x);
+        float sum = sum(x, C3);
+        float a = -x * sum;
+        return Logistic.gate(a, low(x, sum, a), x);
     }
 
     public static float derivative(float x) {
-        boolean negative = x < 0f;
-        float magnitude = bounded(x);
-        float sum = sum(magnitude, C3);
-        float product = magnitude * sum;
-        float low = low(magnitude, sum, product);
-        float slope = sum(magnitude, THREE_C3);
-        float w = magnitude * slope;
-        float wLow = Fma.of(magnitude, slope, -w) + magnitude * sumLow(magnitude, THREE_C3, THREE_C3_LOW);
-        return Logistic.gateDerivative(negative, -product, low, negative ? -w : w, negative ? -wLow : wLow);
+        float sum = sum(x, C3);
+        float a = -x * sum;
+        float slope = sum(x, THREE_C3);
+        float w = x * slope;
+        float wLow = Fma.of(x, slope, -w) + x * sumLow(x, THREE_C3, THREE_C3_LOW);
+        return Logistic.gateDerivative(a, low(x, sum, a), w, wLow);
     }
 
-    private static float bounded(float x) {
-        float magnitude = Math.abs(x);
-        return magnitude > FAR ? FAR : magnitude;
-    }
-
-    /** What -product, the argument, has been rounded by. */
-    private static float low(float magnitude, float sum, float product) {
-        return Fma.of(-magnitude, sum, product) - magnitude * sumLow(magnitude, C3, C3_LOW);
+    /** What a = -x · sum has been rounded by. */
+    private static float low(float x, float sum, float a) {
+        return Fma.of(-x, sum, -a) - x * sumLow(x, C3, C3_LOW);
     }
 
     /** c1 + c · x², rounded. */

@@ -12,17 +12,20 @@ public final class LogSigmoid {
     public static float of(float x) {
         float unbounded = -Math.abs(x);
         float a = Exponential.bounded(unbounded);
-        float p = Log1pExp.fraction(a);
-        float e = Log1pExp.power(a, p);
+        float shifted = Exponential.shifted(a, Exponential.ROUND_UP);
+        float t = Exponential.remainder(a, shifted, Exponential.ROUND_UP);
+        float tLow = Exponential.remainderLow(a, shifted, Exponential.ROUND_UP);
+        float power = Exponential.power(shifted);
+        float e = Exponential.high(t, power);
         float tail = Log1pExp.tail(e);
-        float low = Log1pExp.low(e, Log1pExp.powerLow(a, p, e), tail);
+        float low = Log1pExp.low(e, Exponential.low(t, tLow, power), tail);
         float limit = x < 0f ? x : -0f;
         float near = -Log1pExp.sum(-limit, Log1pExp.high(e, tail), low);
         return unbounded < a ? limit : near;
     }
 
     public static float derivative(float x) {
-        return Logistic.of(x > 0f, -Math.abs(x));
+        return Logistic.of(x);
     }
 
     public static float derivativeFromOutput(float y) {

@@ -75,17 +75,15 @@ public final class Mish {
 
     /** e · 2^80. */
     private static float exp(float a) {
-        float shifted = Exponential.shifted(a);
-        float t = Exponential.remainder(a, shifted);
-        float power = Exponential.power(shifted);
-        return Fma.of(power, Exponential.fraction(t), power);
+        float shifted = Exponential.shifted(a, Exponential.ROUND_UP);
+        return Exponential.high(Exponential.remainder(a, shifted, Exponential.ROUND_UP), Exponential.power(shifted));
     }
 
     private static float expLow(float a) {
-        float shifted = Exponential.shifted(a);
-        float t = Exponential.remainder(a, shifted);
-        float power = Exponential.power(shifted);
-        return Fma.of(power, Exponential.fraction(t), power - exp(a));
+        float shifted = Exponential.shifted(a, Exponential.ROUND_UP);
+        float t = Exponential.remainder(a, shifted, Exponential.ROUND_UP);
+        float tLow = Exponential.remainderLow(a, shifted, Exponential.ROUND_UP);
+        return Exponential.low(t, tLow, Exponential.power(shifted));
     }
 
     /** N. */

@@ -7,11 +7,11 @@ public final class Sigmoid {
     private Sigmoid() {}
 
     public static float of(float x) {
-        return Logistic.of(x < 0f, -Math.abs(x));
+        return Logistic.of(-x);
     }
 
     public static float derivative(float x) {
-        return Logistic.derivative(-Math.abs(x), 1f);
+        return Logistic.derivative(Math.abs(x), 1f);
     }
 
     public static float derivativeFromOutput(float y) {

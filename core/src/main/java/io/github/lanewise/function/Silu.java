@@ -8,16 +8,13 @@ public final class Silu {
     private Silu() {}
 
     public static float of(float x, float beta) {
-        float magnitude = Math.abs(x);
-        float product = beta * magnitude;
-        return Logistic.gate(x < 0f, -product, Fma.of(-beta, magnitude, product), x);
+        float a = -beta * x;
+        return Logistic.gate(a, Fma.of(-beta, x, -a), x);
     }
 
     public static float derivative(float x, float beta) {
-        float magnitude = Math.abs(x);
-        float product = beta * magnitude;
-        float low = Fma.of(-beta, magnitude, product);
-        float z = beta * x;
-        return Logistic.gateDerivative(x < 0f, -product, low, z, Fma.of(beta, x, -z));
+        float a = -beta * x;
+        float low = Fma.of(-beta, x, -a);
+        return Logistic.gateDerivative(a, low, -a, -low);
     }
 }

@@ -15,11 +15,14 @@ public final class Softplus {
         float unbounded = -beta * magnitude;
         float low = Fma.of(-beta, magnitude, -unbounded);
         float a = Exponential.bounded(unbounded);
-        float p = Log1pExp.fraction(a, low);
-        float e = Log1pExp.power(a, p);
+        float shifted = Exponential.shifted(a, Exponential.ROUND_UP);
+        float t = Exponential.remainder(a, low, shifted, Exponential.ROUND_UP);
+        float tLow = Exponential.remainderLow(a, low, shifted, Exponential.ROUND_UP);
+        float power = Exponential.power(shifted);
+        float e = Exponential.high(t, power);
         float tail = Log1pExp.tail(e);
         float high = Log1pExp.high(e, tail);
-        float highLow = Log1pExp.low(e, Log1pExp.powerLow(a, p, e), tail);
+        float highLow = Log1pExp.low(e, Exponential.low(t, tLow, power), tail);
         float inverse = 1f / beta;
         float inverseLow = Fma.of(-beta, inverse, 1f) * inverse;
         float quotient = high * inverse;
@@ -29,9 +32,8 @@ public final class Softplus {
     }
 
     public static float derivative(float x, float beta) {
-        float magnitude = Math.abs(x);
-        float product = beta * magnitude;
-        return Logistic.of(x < 0f, -product, Fma.of(-beta, magnitude, product));
+        float a = -beta * x;
+        return Logistic.of(a, Fma.of(-beta, x, -a));
     }
 
     public static float derivativeFromOutput(float y, float beta) {

@@ -21,7 +21,7 @@ public final class Tanh {
     }
 
     public static float derivative(float x) {
-        return Logistic.derivative(-2f * Math.abs(x), 4f);
+        return Logistic.derivative(2f * Math.abs(x), 4f);
     }
 
     public static float derivativeFromOutput(float y) {

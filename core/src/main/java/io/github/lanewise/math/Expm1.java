@@ -8,13 +8,14 @@ public final class Expm1 {
     /** From here down, the result rounds to -1. */
     private static final float LOWEST = -20f;
 
-    // e^t - 1 = t + t²·q(t), relative error 1.4e-8. Sollya:
-    // fpminimax(expm1(x), [|2,3,4,5,6|], [|single...|], [-0.3467;0.3467], relative, x);
-    private static final float Q0 = 0x1.fffffep-2f;
-    private static final float Q1 = 0x1.5554bp-3f;
-    private static final float Q2 = 0x1.555716p-5f;
-    private static final float Q3 = 0x1.12279ep-7f;
-    private static final float Q4 = 0x1.6b7376p-10f;
+    // e^t - 1 = t + t²·q(t), relative error 7.8e-9 for t < 0, where 2^n - 1 may be 0, and 2.9e-8 for t > 0. Sollya:
+    // w = exp(-3 * x); fpminimax((expm1(x) - x) / x * w, [|x * w, x^2 * w, x^3 * w, x^4 * w, x^5 * w|], [|single...|],
+    // [-0.3467;0.3467], absolute);
+    private static final float Q0 = 0x1.fffff8p-2f;
+    private static final float Q1 = 0x1.5554ccp-3f;
+    private static final float Q2 = 0x1.555efcp-5f;
+    private static final float Q3 = 0x1.1215b8p-7f;
+    private static final float Q4 = 0x1.6438c8p-10f;
 
     private Expm1() {}
 
@@ -35,8 +36,8 @@ public final class Expm1 {
      * @return the high part
      */
     public static float high(float x) {
-        float shifted = Exponential.shiftedUnscaled(x);
-        float t = Exponential.remainderUnscaled(x, shifted);
+        float shifted = Exponential.shifted(x, Exponential.ROUND);
+        float t = Exponential.remainder(x, shifted, Exponential.ROUND);
         float power = Exponential.power(shifted);
         return Fma.of(power, rest(t), Fma.of(power, t, power - 1f));
     }
@@ -48,8 +49,8 @@ public final class Expm1 {
      * @return the low part
      */
     public static float low(float x) {
-        float shifted = Exponential.shiftedUnscaled(x);
-        float t = Exponential.remainderUnscaled(x, shifted);
+        float shifted = Exponential.shifted(x, Exponential.ROUND);
+        float t = Exponential.remainder(x, shifted, Exponential.ROUND);
         float power = Exponential.power(shifted);
         float r = rest(t);
         float start = power - 1f;

@@ -25,12 +25,13 @@ public final class Exponential {
     private static final float SHIFT = 0.0589f;
 
     /** 1.5 · 2^23, which rounds what is added to it to an integer in its lowest bits, and the exponent bias. */
-    private static final float ROUND = 0x1.8p23f + 127f;
+    static final float ROUND = 0x1.8p23f + 127f;
 
-    /** Powers by which 2^n is scaled to stay a normal number, for x below and above 0. */
-    private static final float UP = 80f;
+    /** The same, for a power of two that stays normal down to x = LOWEST. */
+    public static final float ROUND_UP = ROUND + 80f;
 
-    private static final float DOWN = -10f;
+    /** For a power of two that stays normal up to x = HIGHEST. */
+    private static final float ROUND_DOWN = ROUND - 10f;
 
     /** The scale of x below 0. */
     static final float SCALE_UP = 0x1p80f;
@@ -60,9 +61,8 @@ public final class Exponential {
         float bounded = bounded(x > HIGHEST ? HIGHEST : x);
         float round = round(bounded);
         float shifted = shifted(bounded - SHIFT, round);
-        float t = remainder(bounded, shifted, round);
         float power = power(shifted);
-        return Fma.of(power, fraction(t), power) * unscale(bounded);
+        return high(remainder(bounded, shifted, round), power) * unscale(bounded);
     }
 
     /**
@@ -77,9 +77,8 @@ public final class Exponential {
         float bounded = bounded(x > HIGHEST ? HIGHEST : x);
         float round = round(bounded);
         float shifted = shifted(bounded - SHIFT, round);
-        float t = remainder(bounded, shifted, round);
         float power = power(shifted);
-        return Fma.of(power, fraction(t, low), power) * factor * unscale(bounded);
+        return high(remainder(bounded, low, shifted, round), power) * factor * unscale(bounded);
     }
 
     /**
@@ -103,66 +102,81 @@ public final class Exponential {
     }
 
     private static float round(float x) {
-        return x < 0f ? ROUND + UP : ROUND + DOWN;
+        return x < 0f ? ROUND_UP : ROUND_DOWN;
     }
 
     private static float unscale(float x) {
         return x < 0f ? UNSCALE_UP : UNSCALE_DOWN;
     }
 
-    private static float shifted(float x, float round) {
+    /**
+     * n in the lowest bits, for {@link #remainder} and {@link #power}.
+     *
+     * @param x the exponent
+     * @param round ROUND or another that adds to n
+     * @return a number that holds n
+     */
+    public static float shifted(float x, float round) {
         return Fma.of(x, LOG2_E, round);
     }
 
-    private static float remainder(float x, float shifted, float round) {
+    /**
+     * t = x - n · ln 2.
+     *
+     * @param x the exponent
+     * @param shifted holds n
+     * @param round the same as for shifted
+     * @return t, rounded
+     */
+    public static float remainder(float x, float shifted, float round) {
         float n = shifted - round;
         return Fma.of(n, -LN2_LOW, Fma.of(n, -LN2_HIGH, x));
     }
 
     /**
-     * For x from LOWEST to 0: n in the lowest bits, for {@link #remainder} and {@link #power}.
-     *
-     * @param x the exponent
-     * @return a number that holds n
-     */
-    public static float shifted(float x) {
-        return shifted(x, ROUND + UP);
-    }
-
-    /**
-     * t = x - n · ln 2.
+     * What t has been rounded by.
      *
      * @param x the exponent
      * @param shifted holds n
-     * @return t
+     * @param round the same as for shifted
+     * @return the low part of t
      */
-    public static float remainder(float x, float shifted) {
-        return remainder(x, shifted, ROUND + UP);
+    public static float remainderLow(float x, float shifted, float round) {
+        float n = shifted - round;
+        return Fma.of(n, -LN2_LOW, Fma.of(n, -LN2_HIGH, x) - remainder(x, shifted, round));
     }
 
     /**
-     * For x from -86 to 0: n in the lowest bits, for {@link #remainderUnscaled} and {@link #power}, which is then 2^n.
+     * t = x + low - n · ln 2.
      *
      * @param x the exponent
-     * @return a number that holds n
-     */
-    static float shiftedUnscaled(float x) {
-        return shifted(x, ROUND);
-    }
-
-    /**
-     * t = x - n · ln 2.
-     *
-     * @param x the exponent
+     * @param low what x has been rounded by
      * @param shifted holds n
-     * @return t
+     * @param round the same as for shifted
+     * @return t, rounded
      */
-    static float remainderUnscaled(float x, float shifted) {
-        return remainder(x, shifted, ROUND);
+    public static float remainder(float x, float low, float shifted, float round) {
+        float n = shifted - round;
+        return Fma.of(n, -LN2_HIGH, x) + Fma.of(n, -LN2_LOW, low);
     }
 
     /**
-     * The power of two in a shifted number: 2^(n + 80) for {@link #shifted}.
+     * What t has been rounded by, where x has been rounded.
+     *
+     * @param x the exponent
+     * @param low what x has been rounded by
+     * @param shifted holds n
+     * @param round the same as for shifted
+     * @return the low part of t
+     */
+    public static float remainderLow(float x, float low, float shifted, float round) {
+        float n = shifted - round;
+        float high = Fma.of(n, -LN2_HIGH, x);
+        return (high - remainder(x, low, shifted, round)) + Fma.of(n, -LN2_LOW, low);
+    }
+
+    /**
+     * The power of two in a shifted number: 2^n for ROUND, 2^(n + 80) for ROUND_UP.
      *
      * @param shifted holds n
      * @return the power
@@ -172,26 +186,47 @@ public final class Exponential {
     }
 
     /**
-     * e^t - 1, for a factor of 2^n.
+     * e^t · power, rounded.
+     *
+     * @param t the remainder
+     * @param power 2^n, or a multiple of it
+     * @return the high part
+     */
+    public static float high(float t, float power) {
+        return Fma.of(power, fraction(t), power);
+    }
+
+    /**
+     * What the high part has been rounded by.
+     *
+     * @param t the remainder
+     * @param tLow what it has been rounded by
+     * @param power 2^n, or a multiple of it
+     * @return the low part
+     */
+    public static float low(float t, float tLow, float power) {
+        return Fma.of(power, rest(t, tLow), Fma.of(power, t, power - high(t, power)));
+    }
+
+    /**
+     * e^t - 1.
      *
      * @param t the remainder
      * @return e^t - 1
      */
-    public static float fraction(float t) {
+    static float fraction(float t) {
         return Fma.of(t * t, slope(t), t);
     }
 
     /**
-     * e^(t + low) - 1, for a factor of 2^n.
+     * e^(t + tLow) - 1 - t.
      *
      * @param t the remainder
-     * @param low what the exponent has been rounded by
-     * @return e^(t + low) - 1
+     * @param tLow what it has been rounded by
+     * @return what t lacks of e^(t + tLow) - 1
      */
-    public static float fraction(float t, float low) {
-        // Added to r, low is rounded at the size of r, not of t.
-        float r = t * t * slope(t);
-        return t + Fma.of(low, 1f + (t + r), r);
+    static float rest(float t, float tLow) {
+        return Fma.of(t * t, slope(t), tLow);
     }
 
     /** q(t). */

@@ -1,8 +1,8 @@
 package io.github.lanewise.math;
 
 /**
- * log(1 + e^(a + low)) · 2^80 for a ≤ 0, in two parts, high + low. With e = e^a in (0, 1], log(1 + e) = e - e²/2 + e³ ·
- * S(e); the scale keeps e a normal number.
+ * log(1 + e) · 2^80 for e = e^a with a ≤ 0, in two parts, high + low: log(1 + e) = e - e²/2 + e³ · S(e). The scale, that of
+ * {@link Exponential#power}, keeps e a normal number.
  */
 public final class Log1pExp {
     // log(1+e)/e = 1 - e/2 + e²·S(e), relative error 1.4e-9. Sollya:
@@ -18,52 +18,6 @@ public final class Log1pExp {
     private static final float S8 = 0x1.32d108p-9f;
 
     private Log1pExp() {}
-
-    /**
-     * p, where e = 2^n · (1 + p).
-     *
-     * @param a the exponent, from {@link Exponential#LOWEST} to 0
-     * @param low what it has been rounded by
-     * @return p, for {@link #power} and {@link #powerLow}
-     */
-    public static float fraction(float a, float low) {
-        return Exponential.fraction(Exponential.remainder(a, Exponential.shifted(a)), low);
-    }
-
-    /**
-     * p, where e = 2^n · (1 + p) and a is exact.
-     *
-     * @param a the exponent, from {@link Exponential#LOWEST} to 0
-     * @return p, for {@link #power} and {@link #powerLow}
-     */
-    public static float fraction(float a) {
-        return Exponential.fraction(Exponential.remainder(a, Exponential.shifted(a)));
-    }
-
-    /**
-     * e · 2^80.
-     *
-     * @param a the exponent, from {@link Exponential#LOWEST} to 0
-     * @param p its fraction
-     * @return the high part of e
-     */
-    public static float power(float a, float p) {
-        float power = Exponential.power(Exponential.shifted(a));
-        return Fma.of(power, p, power);
-    }
-
-    /**
-     * What power lacks.
-     *
-     * @param a the exponent, from {@link Exponential#LOWEST} to 0
-     * @param p its fraction
-     * @param e the high part of e
-     * @return the low part of e
-     */
-    public static float powerLow(float a, float p, float e) {
-        float power = Exponential.power(Exponential.shifted(a));
-        return Fma.of(power, p, power - e);
-    }
 
     /**
      * S(e).
@@ -128,6 +82,8 @@ public final class Log1pExp {
         float sum = limit + logarithm;
         float part = sum - limit;
         float lost = (limit - (sum - part)) + (logarithm - part);
-        return sum + Fma.of(low, Exponential.UNSCALE_UP, lost);
+        // Where the logarithm is a subnormal number, it has lost digits too.
+        float allLow = low + (high - logarithm * Exponential.SCALE_UP);
+        return sum + Fma.of(allLow, Exponential.UNSCALE_UP, lost);
     }
 }

@@ -3,163 +3,177 @@ package io.github.lanewise.math;
 /**
  * The logistic function σ(z) = 1 / (1 + e^-z), what it gates, and derivatives.
  *
- * <p>All take z as its sign and a = -|z|, in two parts a + low where z has been rounded. With e = e^a in (0, 1], σ is e /
- * (1 + e) for z &lt; 0 and 1 / (1 + e) otherwise, so that both tails are accurate. As e = 2^n · (1 + p), the quotients are
- * (1 + p) / (1 + e) and 1 / (1 + e); each is corrected by what its numerator, its denominator and the division have
- * lost, and 2^n is multiplied in without error, at the scale of {@link Exponential#power}, so that nothing underflows
- * before the last operation. The numerator and the inverse are kept negative, which saves the correction a change of sign
- * and a factor of -0 its sign.
+ * <p>All take the exponent a = -z, in two parts a + low where it has been rounded. With e^a = 2^n · (1 + t + r), 1 + 2^n and
+ * what is added to it come in two parts each, so that the division can be corrected by what the denominator and the
+ * quotient have lost. The denominator is scaled by 2^-64, which leaves room for every e^a that makes a difference, and
+ * for a quotient that does not underflow before the last operation. The inverse is kept negative, which saves the
+ * correction a change of sign and a factor of -0 its sign.
  *
- * <p>Beyond {@link Exponential#LOWEST} the limit is put in the place of the result, which costs less time than keeping a
- * in bounds.
+ * <p>Beyond {@link #LOWEST} and {@link #HIGHEST} the limit is put in the place of the result, which costs less time than
+ * keeping a in bounds.
  */
 public final class Logistic {
+    /** Below, 1 + e^a rounds to 1, times whatever it is. */
+    private static final float LOWEST = -43f;
+
+    /** Above, 1e6 · a / e^a rounds to 0. */
+    private static final float HIGHEST = 124f;
+
+    /** Bounds of n. */
+    private static final float LEAST = -36f;
+
+    private static final float GREATEST = 180f;
+
+    /** The scale of 1 + e^a. */
+    private static final float SCALE = 0x1p-64f;
+
+    /** Rounds what is added to it to an integer n, in the bits of which 2^(n - 64) is. */
+    private static final float ROUND = Exponential.ROUND - 64f;
+
     private Logistic() {}
 
     /**
-     * σ(z).
+     * σ(-a).
      *
-     * @param negative whether z &lt; 0
-     * @param a -|z|
-     * @return σ
+     * @param a the exponent
+     * @return σ(-a)
      */
-    public static float of(boolean negative, float a) {
-        float shifted = Exponential.shifted(a);
-        float p = Exponential.fraction(Exponential.remainder(a, shifted));
-        return sigma(negative, a, p, Exponential.power(shifted));
+    public static float of(float a) {
+        float shifted = Exponential.shifted(a, ROUND);
+        float t = Exponential.remainder(a, shifted, ROUND);
+        float tLow = Exponential.remainderLow(a, shifted, ROUND);
+        return limited(a, 1f, 0f, quotient(1f, t, tLow, power(shifted)));
     }
 
     /**
-     * σ(z), of an argument in two parts.
+     * σ(-a).
      *
-     * @param negative whether z &lt; 0
-     * @param a -|z|
+     * @param a the exponent
      * @param low what a has been rounded by
-     * @return σ
+     * @return σ(-a)
      */
-    public static float of(boolean negative, float a, float low) {
-        float shifted = Exponential.shifted(a);
-        float p = Exponential.fraction(Exponential.remainder(a, shifted), low);
-        return sigma(negative, a, p, Exponential.power(shifted));
-    }
-
-    private static float sigma(boolean negative, float a, float p, float power) {
-        float limit = negative ? 0f : 1f;
-        return a < Exponential.LOWEST ? limit : quotient(negative, 1f, p, power);
+    public static float of(float a, float low) {
+        float shifted = Exponential.shifted(a, ROUND);
+        float t = Exponential.remainder(a, low, shifted, ROUND);
+        float tLow = Exponential.remainderLow(a, low, shifted, ROUND);
+        return limited(a, 1f, 0f, quotient(1f, t, tLow, power(shifted)));
     }
 
     /**
-     * factor · σ(z), for a factor that has the sign of z and a magnitude of at most 1e6 · |z|.
+     * factor · σ(-a), for a factor that has the sign of -a and a magnitude of at most 1e6 · |a|.
      *
-     * @param negative whether z &lt; 0
-     * @param a -|z|
+     * @param a the exponent
      * @param low what a has been rounded by
      * @param factor the factor
      * @return the product; its limit for infinite arguments
      */
-    public static float gate(boolean negative, float a, float low, float factor) {
-        float shifted = Exponential.shifted(a);
-        float p = Exponential.fraction(Exponential.remainder(a, shifted), low);
-        float limit = negative ? -0f : factor;
-        return a < Exponential.LOWEST ? limit : quotient(negative, factor, p, Exponential.power(shifted));
+    public static float gate(float a, float low, float factor) {
+        float shifted = Exponential.shifted(a, ROUND);
+        float t = Exponential.remainder(a, low, shifted, ROUND);
+        float tLow = Exponential.remainderLow(a, low, shifted, ROUND);
+        return limited(a, factor, -0f, quotient(factor, t, tLow, power(shifted)));
     }
 
     /**
-     * factor · σ'(z) = factor · σ(z) · σ(-z).
+     * factor · σ'(a) = factor · σ(-a) · (1 - σ(-a)).
      *
-     * @param a -|z|
+     * @param a the exponent, at least 0
      * @param factor a power of two
      * @return the product
      */
     public static float derivative(float a, float factor) {
-        float shifted = Exponential.shifted(a);
-        float p = Exponential.fraction(Exponential.remainder(a, shifted));
-        float power = Exponential.power(shifted);
-        float minusInverse = -1f / bottom(p, power);
-        float inverse = -minusInverse;
-        float inverseLow = minusInverse * residual(inverse, -1f, 0f, p, power);
-        float minusTop = top(-1f, p);
-        float quotient = minusTop * minusInverse;
-        float quotientLow = minusInverse * residual(quotient, minusTop, topLow(-1f, p), p, power);
-        float product = Fma.of(quotient, inverse, Fma.of(quotient, inverseLow, quotientLow * inverse));
-        float derivative = product * power * (factor * Exponential.UNSCALE_UP);
-        return a < Exponential.LOWEST ? 0f : derivative;
+        float shifted = Exponential.shifted(a, ROUND);
+        float t = Exponential.remainder(a, shifted, ROUND);
+        float tLow = Exponential.remainderLow(a, shifted, ROUND);
+        float power = power(shifted);
+        float minusInverse = minusInverse(t, power);
+        float minusInverseLow = minusInverse * residual(minusInverse, 1f, t, tLow, power);
+        float complement = complement(minusInverse);
+        float complementLow = complementLow(minusInverse, minusInverseLow);
+        float minusProduct =
+                Fma.of(minusInverse, complement, Fma.of(minusInverse, complementLow, minusInverseLow * complement));
+        return a > HIGHEST ? 0f : minusProduct * (-SCALE * factor);
     }
 
     /**
-     * The derivative of x · σ(z(x)), σ(z) · (1 + w · σ(-z)) with w = x · z'(x).
+     * The derivative of x · σ(z(x)), σ(z) · (1 + w · (1 - σ(z))) with w = x · z'(x) and z = -a.
      *
-     * @param negative whether z &lt; 0
-     * @param a -|z|
+     * @param a the exponent
      * @param low what a has been rounded by
      * @param w x · z'(x)
      * @param wLow what w has been rounded by
      * @return the derivative; its limit for infinite arguments
      */
-    public static float gateDerivative(boolean negative, float a, float low, float w, float wLow) {
-        float shifted = Exponential.shifted(a);
-        float p = Exponential.fraction(Exponential.remainder(a, shifted), low);
-        float power = Exponential.power(shifted);
-        float bottom = bottom(p, power);
-        float bottomLow = bottomLow(p, power);
-        float minusInverse = -1f / bottom;
-        float fraction = negative ? p : 0f;
-        float minusTop = top(-1f, fraction);
-        float quotient = minusTop * minusInverse;
-        float quotientLow = minusInverse * residual(quotient, minusTop, topLow(-1f, fraction), p, power);
-
-        // 1 + w · σ(-z) = (1 + e + w · (1 or e)) / (1 + e)
-        float opposite = negative ? -1f : 1f - bottom;
-        float oppositeLow = negative ? 0f : -bottomLow;
-        float minusSum = Fma.of(w, opposite, -bottom);
-        float lost = Fma.of(w, opposite, -bottom - minusSum);
-        float minusSumLow = lost + (Fma.of(w, oppositeLow, wLow * opposite) - bottomLow);
-        float ratio = minusSum * minusInverse;
-        float ratioLow = minusInverse * residual(ratio, minusSum, minusSumLow, p, power);
-
-        float product = Fma.of(quotient, ratio, Fma.of(quotient, ratioLow, quotientLow * ratio));
-        float derivative = product * scale(negative, power) * Exponential.UNSCALE_UP;
-        float limit = negative ? -0f : 1f;
-        return a < Exponential.LOWEST ? limit : derivative;
+    public static float gateDerivative(float a, float low, float w, float wLow) {
+        float shifted = Exponential.shifted(a, ROUND);
+        float t = Exponential.remainder(a, low, shifted, ROUND);
+        float tLow = Exponential.remainderLow(a, low, shifted, ROUND);
+        float power = power(shifted);
+        float minusInverse = minusInverse(t, power);
+        float minusInverseLow = minusInverse * residual(minusInverse, 1f, t, tLow, power);
+        float complement = complement(minusInverse);
+        float complementLow = complementLow(minusInverse, minusInverseLow);
+        float product = w * complement;
+        float productLow = Fma.of(w, complement, -product) + Fma.of(w, complementLow, wLow * complement);
+        float sum = 1f + product;
+        float sumLow = (product - (sum - 1f)) + productLow;
+        float minusProduct = Fma.of(minusInverse, sum, Fma.of(minusInverse, sumLow, minusInverseLow * sum));
+        return limited(a, 1f, -0f, minusProduct * -SCALE);
     }
 
-    /** factor · e / (1 + e) for z < 0, else factor / (1 + e). */
-    private static float quotient(boolean negative, float factor, float p, float power) {
-        float minusInverse = -1f / bottom(p, power);
-        float fraction = negative ? p : 0f;
-        float minusTop = top(-factor, fraction);
-        float residual = residual(minusTop * minusInverse, minusTop, topLow(-factor, fraction), p, power);
-        float scaled = minusInverse * scale(negative, power);
-        return Fma.of(residual, scaled, minusTop * scaled) * Exponential.UNSCALE_UP;
+    /**
+     * 2^(n - 64), bounded where that makes no difference: its product with t or r shall be neither subnormal, which takes
+     * many processors a hundred times as long, nor wrap around.
+     */
+    private static float power(float shifted) {
+        int bits = Math.max(Float.floatToRawIntBits(shifted), Float.floatToRawIntBits(ROUND + LEAST));
+        return Float.intBitsToFloat(Math.min(bits, Float.floatToRawIntBits(ROUND + GREATEST)) << 23);
     }
 
-    /** 2^n for z < 0, else 1, times 2^80 either way. */
-    private static float scale(boolean negative, float power) {
-        return negative ? power : Exponential.SCALE_UP;
+    private static float limited(float a, float left, float right, float between) {
+        float bounded = a > HIGHEST ? right : between;
+        return a < LOWEST ? left : bounded;
     }
 
-    /** The numerator without 2^n, factor · (1 + p) or, for p = 0, factor. */
-    private static float top(float factor, float p) {
-        return Fma.of(factor, p, factor);
+    /** factor / (1 + e^a), rounded once. */
+    private static float quotient(float factor, float t, float tLow, float power) {
+        float minusInverse = minusInverse(t, power);
+        float minusQuotient = factor * minusInverse;
+        return Fma.of(minusInverse, residual(minusQuotient, factor, t, tLow, power), minusQuotient) * -SCALE;
     }
 
-    private static float topLow(float factor, float p) {
-        return Fma.of(factor, p, factor - top(factor, p));
+    /** -1 / (1 + e^a). */
+    private static float minusInverse(float t, float power) {
+        return -1f / bottom(t, power);
     }
 
-    /** The denominator, 1 + e. */
-    private static float bottom(float p, float power) {
-        float whole = power * Exponential.UNSCALE_UP;
-        return Fma.of(whole, p, 1f + whole);
+    /** factor + minusQuotient · (1 + e^a), of all parts. */
+    private static float residual(float minusQuotient, float factor, float t, float tLow, float power) {
+        return Fma.of(minusQuotient, bottomLow(t, tLow, power), Fma.of(minusQuotient, bottom(t, power), factor));
     }
 
-    private static float bottomLow(float p, float power) {
-        float whole = power * Exponential.UNSCALE_UP;
-        return Fma.of(whole, p, (1f - bottom(p, power)) + whole);
+    /** 1 + e^a. */
+    private static float bottom(float t, float power) {
+        return Fma.of(power, Exponential.fraction(t), SCALE + power);
     }
 
-    /** quotient · (1 + e) less the numerator, of all parts. */
-    private static float residual(float quotient, float minusTop, float minusTopLow, float p, float power) {
-        return Fma.of(quotient, bottom(p, power), minusTop) + Fma.of(quotient, bottomLow(p, power), minusTopLow);
+    /** What bottom lacks. */
+    private static float bottomLow(float t, float tLow, float power) {
+        float whole = SCALE + power;
+        float part = whole - power;
+        float wholeLow = (power - (whole - part)) + (SCALE - part);
+        float lost = Fma.of(power, t, whole - bottom(t, power)) + wholeLow;
+        return Fma.of(power, Exponential.rest(t, tLow), lost);
+    }
+
+    /** 1 - σ(-a). */
+    private static float complement(float minusInverse) {
+        return Fma.of(minusInverse, SCALE, 1f);
+    }
+
+    /** What complement lacks. */
+    private static float complementLow(float minusInverse, float minusInverseLow) {
+        float lost = Fma.of(minusInverse, SCALE, 1f - complement(minusInverse));
+        return Fma.of(minusInverseLow, SCALE, lost);
     }
 }

@@ -39,51 +39,45 @@ public final class Normal {
     private Normal() {}
 
     /**
-     * p, where e^(-a²/2) = 2^n · (1 + p).
-     *
-     * @param a from 0 to FAR
-     * @return p, for {@link #exp} and {@link #expLow}
-     */
-    public static float fraction(float a) {
-        float square = a * a;
-        float exponent = -0.5f * square;
-        float t = Exponential.remainder(exponent, Exponential.shifted(exponent));
-        return Exponential.fraction(t, -0.5f * Fma.of(a, a, -square));
-    }
-
-    /**
      * e^(-a²/2) · 2^80.
      *
      * @param a from 0 to FAR
-     * @param p its fraction
      * @return the high part
      */
-    public static float exp(float a, float p) {
-        float power = Exponential.power(Exponential.shifted(-0.5f * (a * a)));
-        return Fma.of(power, p, power);
+    public static float exp(float a) {
+        float exponent = -0.5f * (a * a);
+        float shifted = Exponential.shifted(exponent, Exponential.ROUND_UP);
+        float t = Exponential.remainder(exponent, exponentLow(a, exponent), shifted, Exponential.ROUND_UP);
+        return Exponential.high(t, Exponential.power(shifted));
     }
 
     /**
      * What exp lacks.
      *
      * @param a from 0 to FAR
-     * @param p its fraction
-     * @param exp the high part
      * @return the low part
      */
-    public static float expLow(float a, float p, float exp) {
-        float power = Exponential.power(Exponential.shifted(-0.5f * (a * a)));
-        return Fma.of(power, p, power - exp);
+    public static float expLow(float a) {
+        float exponent = -0.5f * (a * a);
+        float shifted = Exponential.shifted(exponent, Exponential.ROUND_UP);
+        float low = exponentLow(a, exponent);
+        float t = Exponential.remainder(exponent, low, shifted, Exponential.ROUND_UP);
+        float tLow = Exponential.remainderLow(exponent, low, shifted, Exponential.ROUND_UP);
+        return Exponential.low(t, tLow, Exponential.power(shifted));
+    }
+
+    private static float exponentLow(float a, float exponent) {
+        return -0.5f * Fma.of(a, a, 2f * exponent);
     }
 
     /**
-     * r = 1 / (a + 4).
+     * r = 1 / (a + 4), rounded so that r - 1/8 is exact.
      *
      * @param a from 0 to FAR
      * @return r, for {@link #tail}, {@link #ratio} and {@link #ratioLow}
      */
     public static float inverse(float a) {
-        return 1f / (a + POLE);
+        return (1f / (a + POLE) - CENTRE) + CENTRE;
     }
 
     /**

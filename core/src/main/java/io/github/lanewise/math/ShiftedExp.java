@@ -16,10 +16,10 @@ public final class ShiftedExp {
         float part = difference - x;
         float low = (x - (difference - part)) - (max + part);
         float a = Exponential.bounded(difference);
-        float shifted = Exponential.shifted(a);
+        float shifted = Exponential.shifted(a, Exponential.ROUND_UP);
         float power = Exponential.power(shifted);
         float known = difference < a ? 0f : low;
-        return Fma.of(power, Exponential.fraction(Exponential.remainder(a, shifted), known), power)
+        return Exponential.high(Exponential.remainder(a, known, shifted, Exponential.ROUND_UP), power)
                 * Exponential.UNSCALE_UP;
     }
 }
