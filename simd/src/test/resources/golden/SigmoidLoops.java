@@ -21,10 +21,10 @@ final class SigmoidLoops extends ElementwiseLoops {
         FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
         FloatVector minusLn2Low = FloatVector.broadcast(FLOATS, -0x1.7f7d1cp-20f);
         FloatVector minusLn2High = FloatVector.broadcast(FLOATS, -0x1.62e4p-1f);
-        FloatVector one = FloatVector.broadcast(FLOATS, 1f);
-        FloatVector zero = FloatVector.broadcast(FLOATS, 0f);
         IntVector bits = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + (-36f)));
         IntVector bitsVector = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + 180f));
+        FloatVector one = FloatVector.broadcast(FLOATS, 1f);
+        FloatVector zero = FloatVector.broadcast(FLOATS, 0f);
         FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
         FloatVector q4 = FloatVector.broadcast(FLOATS, 0x1.743b82p-10f);
         FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.12677ap-7f);
@@ -50,27 +50,25 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector tLow = n.fma(minusLn2Low, fused.sub(t));
             // Logistic.power
             IntVector bits2 = shifted.reinterpretAsInts().max(bits);
-            FloatVector number = bits2.min(bitsVector).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+            FloatVector power = bits2.min(bitsVector).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
             // Exponential.fraction
             FloatVector t2 = t.mul(t);
             // Exponential.slope
             FloatVector high = t2.fma(q4, t.fma(q3, q2));
             FloatVector fused2 = t2.fma(high, t.fma(q1, q0));
             // Logistic.bottom
-            FloatVector whole = number.add(scale);
-            FloatVector fused3 = number.fma(t2.fma(fused2, t), whole);
+            FloatVector whole = power.add(scale);
+            FloatVector fused3 = power.fma(t2.fma(fused2, t), whole);
             // Logistic.minusInverse
-            FloatVector minusInverse = minusOne.div(fused3);
-            // Logistic.quotient
-            FloatVector minusQuotient = minusInverse.mul(one);
+            FloatVector quotient = minusOne.div(fused3);
             // Logistic.bottomLow
-            FloatVector part = whole.sub(number);
-            FloatVector wholeLow = number.sub(whole.sub(part)).add(scale.sub(part));
-            FloatVector lost = number.fma(t, whole.sub(fused3)).add(wholeLow);
+            FloatVector part = whole.sub(power);
+            FloatVector wholeLow = power.sub(whole.sub(part)).add(scale.sub(part));
+            FloatVector lost = power.fma(t, whole.sub(fused3)).add(wholeLow);
             // Logistic.residual
-            FloatVector fused4 = minusQuotient.fma(number.fma(t2.fma(fused2, tLow), lost), minusQuotient.fma(fused3, one));
+            FloatVector residual = quotient.fma(power.fma(t2.fma(fused2, tLow), lost), quotient.fma(fused3, one));
             // Logistic.limited
-            FloatVector bounded = minusInverse.fma(fused4, minusQuotient).mul(minusScale).blend(zero, negated.compare(VectorOperators.GT, highest));
+            FloatVector bounded = quotient.fma(residual, quotient).mul(minusScale).blend(zero, negated.compare(VectorOperators.GT, highest));
             FloatVector output = bounded.blend(one, negated.lt(lowest));
             output.intoArray(y, yOffset + i);
         }
@@ -89,27 +87,25 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector tLow = n.fma(minusLn2Low, fused.sub(t));
             // Logistic.power
             IntVector bits2 = shifted.reinterpretAsInts().max(bits);
-            FloatVector number = bits2.min(bitsVector).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+            FloatVector power = bits2.min(bitsVector).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
             // Exponential.fraction
             FloatVector t2 = t.mul(t);
             // Exponential.slope
             FloatVector high = t2.fma(q4, t.fma(q3, q2));
             FloatVector fused2 = t2.fma(high, t.fma(q1, q0));
             // Logistic.bottom
-            FloatVector whole = number.add(scale);
-            FloatVector fused3 = number.fma(t2.fma(fused2, t), whole);
+            FloatVector whole = power.add(scale);
+            FloatVector fused3 = power.fma(t2.fma(fused2, t), whole);
             // Logistic.minusInverse
-            FloatVector minusInverse = minusOne.div(fused3);
-            // Logistic.quotient
-            FloatVector minusQuotient = minusInverse.mul(one);
+            FloatVector quotient = minusOne.div(fused3);
             // Logistic.bottomLow
-            FloatVector part = whole.sub(number);
-            FloatVector wholeLow = number.sub(whole.sub(part)).add(scale.sub(part));
-            FloatVector lost = number.fma(t, whole.sub(fused3)).add(wholeLow);
+            FloatVector part = whole.sub(power);
+            FloatVector wholeLow = power.sub(whole.sub(part)).add(scale.sub(part));
+            FloatVector lost = power.fma(t, whole.sub(fused3)).add(wholeLow);
             // Logistic.residual
-            FloatVector fused4 = minusQuotient.fma(number.fma(t2.fma(fused2, tLow), lost), minusQuotient.fma(fused3, one));
+            FloatVector residual = quotient.fma(power.fma(t2.fma(fused2, tLow), lost), quotient.fma(fused3, one));
             // Logistic.limited
-            FloatVector bounded = minusInverse.fma(fused4, minusQuotient).mul(minusScale).blend(zero, negated.compare(VectorOperators.GT, highest));
+            FloatVector bounded = quotient.fma(residual, quotient).mul(minusScale).blend(zero, negated.compare(VectorOperators.GT, highest));
             FloatVector output = bounded.blend(one, negated.lt(lowest));
             output.intoArray(y, yOffset + i, live);
         }

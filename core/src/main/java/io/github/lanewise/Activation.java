@@ -88,7 +88,7 @@ public final class Activation {
      * 1. Clevert et al. 2016.
      */
     public static final Activation ELU =
-            register("elu", "x for x > 0, else alpha·(e^x - 1)", Parameter.notNegative("alpha", 1f));
+            register("elu", "x for x > 0, else alpha·(e^x - 1)", Parameter.factor("alpha", 1f));
 
     /**
      * f(x) = x for x &gt; 0, else alpha · (e^(x/alpha) - 1); f'(x) = 1, or e^(x/alpha). PyTorch {@code CELU}, alpha = 1.

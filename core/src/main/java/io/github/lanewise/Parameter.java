@@ -14,9 +14,9 @@ public record Parameter(String name, float defaultValue, float lowest, float hig
         return new Parameter(name, defaultValue, -Float.MAX_VALUE, Float.MAX_VALUE);
     }
 
-    /** A parameter that may be zero or any positive finite number. */
-    static Parameter notNegative(String name, float defaultValue) {
-        return new Parameter(name, defaultValue, 0f, Float.MAX_VALUE);
+    /** A parameter that multiplies an exponential: the product shall underflow where the exponential has. */
+    static Parameter factor(String name, float defaultValue) {
+        return new Parameter(name, defaultValue, 0f, 1e10f);
     }
 
     /** A parameter that divides or scales x before an exponential: the range in which nothing over- or underflows. */

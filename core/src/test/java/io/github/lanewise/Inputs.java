@@ -58,7 +58,11 @@ public final class Inputs {
         0x1.76a292p2f,
         0x1.5e67f8p4f,
         0x1.92480ep1f,
-        0x1.b8676ep1f
+        0x1.b8676ep1f,
+        0x1.136d0ep4f,
+        0x1.830c32p26f,
+        0x1.ea05cep-10f,
+        0x1.fc3bfcp-11f
     };
 
     /** How many floats on either side of a threshold are taken. */

@@ -17,8 +17,7 @@ public final class Gelu {
 
     public static float of(float x) {
         boolean negative = x < 0f;
-        float magnitude = Math.abs(x);
-        float a = bounded(magnitude);
+        float a = Math.abs(x);
         float r = Normal.inverse(a);
         float tail = Normal.tail(r);
         float ratio = Normal.ratio(r, tail);
@@ -26,15 +25,14 @@ public final class Gelu {
         float scaled = exp * ratio;
         float scaledLow = low(exp, Normal.expLow(a), ratio, Normal.ratioLow(a, r, tail));
         float high = high(negative, scaled);
-        float product = Fma.of(x, high, x * rest(negative, scaled, scaledLow)) * unscale(negative);
+        float product = Fma.of(x, high, x * rest(negative, scaled, scaledLow)) * Exponential.UNSCALE_UP;
         float limit = negative ? -0f : x;
-        return Math.copySign(magnitude > a ? limit : product, x);
+        return a > Normal.FAR ? limit : product;
     }
 
     public static float derivative(float x) {
         boolean negative = x < 0f;
-        float magnitude = Math.abs(x);
-        float a = bounded(magnitude);
+        float a = Math.abs(x);
         float r = Normal.inverse(a);
         float tail = Normal.tail(r);
         float ratio = Normal.ratio(r, tail);
@@ -49,15 +47,7 @@ public final class Gelu {
         float scaledLow = low(exp, Normal.expLow(a), difference, differenceLow);
         float sum = high(negative, scaled) + rest(negative, scaled, scaledLow);
         float limit = negative ? -0f : 1f;
-        return magnitude > a ? limit : sum * unscale(negative);
-    }
-
-    private static float bounded(float magnitude) {
-        return magnitude > Normal.FAR ? Normal.FAR : magnitude;
-    }
-
-    private static float unscale(boolean negative) {
-        return negative ? Exponential.UNSCALE_UP : 1f;
+        return a > Normal.FAR ? limit : sum * Exponential.UNSCALE_UP;
     }
 
     /** What exp · factor has been rounded by, of all parts. */
@@ -66,16 +56,15 @@ public final class Gelu {
         return Fma.of(exp, factor, -product) + Fma.of(expLow, factor, exp * factorLow);
     }
 
-    /** Φ(-a) or its like, scaled, for x < 0, else 1 minus that. */
+    /** Φ(-a) or its like for x < 0, else 1 minus that; both scaled. */
     private static float high(boolean negative, float scaled) {
-        return negative ? scaled : 1f - scaled * Exponential.UNSCALE_UP;
+        return negative ? scaled : Exponential.SCALE_UP - scaled;
     }
 
     /** What high lacks. */
     private static float rest(boolean negative, float scaled, float scaledLow) {
-        float plain = scaled * Exponential.UNSCALE_UP;
-        float complement = 1f - plain;
-        float complementLow = ((1f - complement) - plain) - scaledLow * Exponential.UNSCALE_UP;
+        float complement = Exponential.SCALE_UP - scaled;
+        float complementLow = ((Exponential.SCALE_UP - complement) - scaled) - scaledLow;
         return negative ? scaledLow : complementLow;
     }
 }

@@ -10,18 +10,17 @@ public final class LogSigmoid {
     private LogSigmoid() {}
 
     public static float of(float x) {
-        float unbounded = -Math.abs(x);
-        float a = Exponential.bounded(unbounded);
+        float a = -Math.abs(x);
         float shifted = Exponential.shifted(a, Exponential.ROUND_UP);
         float t = Exponential.remainder(a, shifted, Exponential.ROUND_UP);
         float tLow = Exponential.remainderLow(a, shifted, Exponential.ROUND_UP);
-        float power = Exponential.power(shifted);
+        float power = Exponential.powerUp(shifted);
         float e = Exponential.high(t, power);
         float tail = Log1pExp.tail(e);
         float low = Log1pExp.low(e, Exponential.low(t, tLow, power), tail);
         float limit = x < 0f ? x : -0f;
         float near = -Log1pExp.sum(-limit, Log1pExp.high(e, tail), low);
-        return unbounded < a ? limit : near;
+        return a < Exponential.FAR ? limit : near;
     }
 
     public static float derivative(float x) {

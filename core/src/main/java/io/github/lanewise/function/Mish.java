@@ -12,8 +12,7 @@ public final class Mish {
 
     public static float of(float x) {
         boolean negative = x < 0f;
-        float unbounded = -Math.abs(x);
-        float a = Exponential.bounded(unbounded);
+        float a = -Math.abs(x);
         float e = exp(a);
         float eLow = expLow(a);
         float inverse = 1f / bottom(negative, e);
@@ -21,14 +20,13 @@ public final class Mish {
         float quotient = top * inverse;
         float residual = residual(negative, e, eLow, quotient, top, topLow(negative, e, eLow));
         float product = Fma.of(x, quotient, x * (residual * inverse)) * unscale(negative);
-        return Math.copySign(unbounded < a ? limit(negative, x) : product, x);
+        return Math.copySign(a < Exponential.FAR ? limit(negative, x) : product, x);
     }
 
     public static float derivative(float x) {
         // N/D + 4x · e · (1 + e) · (1, or e for x ≥ 0) / D², as (e, or 1) / D · (K + 4x · H / D)
         boolean negative = x < 0f;
-        float unbounded = -Math.abs(x);
-        float a = Exponential.bounded(unbounded);
+        float a = -Math.abs(x);
         float e = exp(a);
         float eLow = expLow(a);
         float plain = e * Exponential.UNSCALE_UP;
@@ -62,7 +60,7 @@ public final class Mish {
         float sumLow = ((k - (sum - part)) + (w - part)) + (kLow + wLow);
 
         float derivative = Fma.of(outer, sum, Fma.of(outer, sumLow, outerLow * sum)) * unscale(negative);
-        return unbounded < a ? limit(negative, 1f) : derivative;
+        return a < Exponential.FAR ? limit(negative, 1f) : derivative;
     }
 
     private static float limit(boolean negative, float right) {
@@ -76,14 +74,14 @@ public final class Mish {
     /** e · 2^80. */
     private static float exp(float a) {
         float shifted = Exponential.shifted(a, Exponential.ROUND_UP);
-        return Exponential.high(Exponential.remainder(a, shifted, Exponential.ROUND_UP), Exponential.power(shifted));
+        return Exponential.high(Exponential.remainder(a, shifted, Exponential.ROUND_UP), Exponential.powerUp(shifted));
     }
 
     private static float expLow(float a) {
         float shifted = Exponential.shifted(a, Exponential.ROUND_UP);
         float t = Exponential.remainder(a, shifted, Exponential.ROUND_UP);
         float tLow = Exponential.remainderLow(a, shifted, Exponential.ROUND_UP);
-        return Exponential.low(t, tLow, Exponential.power(shifted));
+        return Exponential.low(t, tLow, Exponential.powerUp(shifted));
     }
 
     /** N. */

@@ -12,13 +12,12 @@ public final class Softplus {
 
     public static float of(float x, float beta) {
         float magnitude = Math.abs(x);
-        float unbounded = -beta * magnitude;
-        float low = Fma.of(-beta, magnitude, -unbounded);
-        float a = Exponential.bounded(unbounded);
+        float a = -beta * magnitude;
+        float low = Fma.of(-beta, magnitude, -a);
         float shifted = Exponential.shifted(a, Exponential.ROUND_UP);
         float t = Exponential.remainder(a, low, shifted, Exponential.ROUND_UP);
         float tLow = Exponential.remainderLow(a, low, shifted, Exponential.ROUND_UP);
-        float power = Exponential.power(shifted);
+        float power = Exponential.powerUp(shifted);
         float e = Exponential.high(t, power);
         float tail = Log1pExp.tail(e);
         float high = Log1pExp.high(e, tail);
@@ -28,7 +27,7 @@ public final class Softplus {
         float quotient = high * inverse;
         float quotientLow = Fma.of(high, inverse, -quotient) + Fma.of(high, inverseLow, highLow * inverse);
         float limit = x > 0f ? x : 0f;
-        return unbounded < a ? limit : Log1pExp.sum(limit, quotient, quotientLow);
+        return a < Exponential.FAR ? limit : Log1pExp.sum(limit, quotient, quotientLow);
     }
 
     public static float derivative(float x, float beta) {

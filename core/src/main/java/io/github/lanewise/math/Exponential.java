@@ -4,12 +4,18 @@ package io.github.lanewise.math;
  * The exponential function, and the parts it is made of. A function with an e^x inside works on the parts, since they
  * still hold the digits that e^x itself has rounded away.
  *
- * <p>e^x = 2^n · e^t: n is the integer next to x / ln 2 that leaves t = x - n · ln 2 in [-0.2877, 0.4055], where the
- * polynomial's argument loses least, and e^t = 1 + t + t² · q(t).
+ * <p>e^x = 2^n · e^t: n is the integer next to x / ln 2, t = x - n · ln 2 is in ±0.3467, and e^t = 1 + t + t² · q(t). Where
+ * e^x itself is the result, t is in [-0.2877, 0.4055], where 1 + t and what is added to it lose least.
  */
 public final class Exponential {
     /** From here down, e^x times any |x| / 1e-6 rounds to zero. */
     static final float LOWEST = -140f;
+
+    /** From here down, e^x times 1e6 rounds to zero. */
+    public static final float FAR = -121f;
+
+    /** The least n of interest there. */
+    private static final float LEAST = -175f;
 
     /** From here up, e^x overflows whatever the rest does. */
     private static final float HIGHEST = 90f;
@@ -34,7 +40,7 @@ public final class Exponential {
     private static final float ROUND_DOWN = ROUND - 10f;
 
     /** The scale of x below 0. */
-    static final float SCALE_UP = 0x1p80f;
+    public static final float SCALE_UP = 0x1p80f;
 
     /** Undo the scaling. */
     public static final float UNSCALE_UP = 0x1p-80f;
@@ -183,6 +189,18 @@ public final class Exponential {
      */
     public static float power(float shifted) {
         return Float.intBitsToFloat(Float.floatToRawIntBits(shifted) << 23);
+    }
+
+    /**
+     * The power of two in a shifted number, 2^(n + 80) for ROUND_UP, bounded where e^x · 1e6 rounds to 0: its product with a
+     * low part shall be neither subnormal, which takes many processors a hundred times as long, nor wrap around.
+     *
+     * @param shifted holds n
+     * @return the power
+     */
+    public static float powerUp(float shifted) {
+        int least = Float.floatToRawIntBits(ROUND_UP + LEAST);
+        return Float.intBitsToFloat(Math.max(Float.floatToRawIntBits(shifted), least) << 23);
     }
 
     /**

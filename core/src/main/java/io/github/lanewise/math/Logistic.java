@@ -42,7 +42,8 @@ public final class Logistic {
         float shifted = Exponential.shifted(a, ROUND);
         float t = Exponential.remainder(a, shifted, ROUND);
         float tLow = Exponential.remainderLow(a, shifted, ROUND);
-        return limited(a, 1f, 0f, quotient(1f, t, tLow, power(shifted)));
+        float power = power(shifted);
+        return limited(a, 1f, 0f, corrected(minusInverse(t, power), 1f, t, tLow, power));
     }
 
     /**
@@ -56,7 +57,8 @@ public final class Logistic {
         float shifted = Exponential.shifted(a, ROUND);
         float t = Exponential.remainder(a, low, shifted, ROUND);
         float tLow = Exponential.remainderLow(a, low, shifted, ROUND);
-        return limited(a, 1f, 0f, quotient(1f, t, tLow, power(shifted)));
+        float power = power(shifted);
+        return limited(a, 1f, 0f, corrected(minusInverse(t, power), 1f, t, tLow, power));
     }
 
     /**
@@ -71,7 +73,8 @@ public final class Logistic {
         float shifted = Exponential.shifted(a, ROUND);
         float t = Exponential.remainder(a, low, shifted, ROUND);
         float tLow = Exponential.remainderLow(a, low, shifted, ROUND);
-        return limited(a, factor, -0f, quotient(factor, t, tLow, power(shifted)));
+        float power = power(shifted);
+        return limited(a, factor, -0f, corrected(factor * minusInverse(t, power), factor, t, tLow, power));
     }
 
     /**
@@ -135,11 +138,10 @@ public final class Logistic {
         return a < LOWEST ? left : bounded;
     }
 
-    /** factor / (1 + e^a), rounded once. */
-    private static float quotient(float factor, float t, float tLow, float power) {
-        float minusInverse = minusInverse(t, power);
-        float minusQuotient = factor * minusInverse;
-        return Fma.of(minusInverse, residual(minusQuotient, factor, t, tLow, power), minusQuotient) * -SCALE;
+    /** factor / (1 + e^a), rounded once, from the quotient's first approximation. */
+    private static float corrected(float minusQuotient, float factor, float t, float tLow, float power) {
+        float residual = residual(minusQuotient, factor, t, tLow, power);
+        return Fma.of(minusInverse(t, power), residual, minusQuotient) * -SCALE;
     }
 
     /** -1 / (1 + e^a). */

@@ -15,26 +15,28 @@ public final class Normal {
     /** Where r lies, about: the polynomial's argument is r - 1/8, so that its terms hardly cancel. */
     private static final float CENTRE = 0.125f;
 
-    // R(a) / r = S(r - 1/8) with r = 1 / (a + 4), relative error 1.3e-9 for 0 ≤ a ≤ 14.6. Sollya:
+    // R(a) / r = S(r - 1/8) with r = 1 / (a + 4), relative error 3.7e-9 for 0 ≤ a ≤ 14.6. Sollya:
     // f = erfc((1/(x + 1/8) - 4)/sqrt(2))/2 * exp((1/(x + 1/8) - 4)^2/2) / (x + 1/8);
-    // fpminimax(f, 10, [|48,48,24,24,24,24,24,24,24,24,24|], [1/18.6 - 1/8; 1/8], relative);
+    // fpminimax(f, 10, [|48,24,24,24,24,24,24,24,24,24,24|], [1/18.6 - 1/8; 1/8], relative);
     private static final float S0 = 0x1.82b4bcp-1f;
-    private static final float S0_LOW = -0x1.b76d5p-27f;
+    private static final float S0_LOW = -0x1.b889c8p-27f;
     private static final float S1 = 0x1.373e3ap2f;
-    private static final float S1_LOW = 0x1.9fa604p-23f;
-    private static final float S2 = 0x1.8c6dbap4f;
-    private static final float S3 = 0x1.7dff02p6f;
-    private static final float S4 = 0x1.eec802p7f;
-    private static final float S5 = 0x1.ee5636p7f;
-    private static final float S6 = -0x1.c99906p9f;
-    private static final float S7 = -0x1.ad35dcp11f;
-    private static final float S8 = 0x1.667342p11f;
-    private static final float S9 = 0x1.d21498p14f;
-    private static final float S10 = -0x1.8538d6p15f;
+    private static final float S2 = 0x1.8c6db8p4f;
+    private static final float S3 = 0x1.7dff44p6f;
+    private static final float S4 = 0x1.eec8cep7f;
+    private static final float S5 = 0x1.ee1edep7f;
+    private static final float S6 = -0x1.c9b75ep9f;
+    private static final float S7 = -0x1.aabd2p11f;
+    private static final float S8 = 0x1.629c4p11f;
+    private static final float S9 = 0x1.bd2904p14f;
+    private static final float S10 = -0x1.54dbf8p15f;
 
-    // The derivative of log R with respect to r, nearly a line in a: from 12.8 at 0 to 22.5 at 14.
-    private static final float SLOPE = 12.5f;
-    private static final float SLOPE_STEP = 0.65f;
+    // The derivative of log R with respect to log r, nearly a line in r: from 3.2 for a = 0 to 1.25 for a = 14.
+    private static final float SLOPE = 0.69f;
+    private static final float SLOPE_STEP = 10f;
+
+    /** The derivative of S for r < 1/16, where r - 1/8 is rounded. */
+    private static final float S_SLOPE = 2.6f;
 
     private Normal() {}
 
@@ -45,10 +47,10 @@ public final class Normal {
      * @return the high part
      */
     public static float exp(float a) {
-        float exponent = -0.5f * (a * a);
+        float exponent = (-0.5f * a) * a;
         float shifted = Exponential.shifted(exponent, Exponential.ROUND_UP);
         float t = Exponential.remainder(exponent, exponentLow(a, exponent), shifted, Exponential.ROUND_UP);
-        return Exponential.high(t, Exponential.power(shifted));
+        return Exponential.high(t, Exponential.powerUp(shifted));
     }
 
     /**
@@ -58,26 +60,26 @@ public final class Normal {
      * @return the low part
      */
     public static float expLow(float a) {
-        float exponent = -0.5f * (a * a);
+        float exponent = (-0.5f * a) * a;
         float shifted = Exponential.shifted(exponent, Exponential.ROUND_UP);
         float low = exponentLow(a, exponent);
         float t = Exponential.remainder(exponent, low, shifted, Exponential.ROUND_UP);
         float tLow = Exponential.remainderLow(exponent, low, shifted, Exponential.ROUND_UP);
-        return Exponential.low(t, tLow, Exponential.power(shifted));
+        return Exponential.low(t, tLow, Exponential.powerUp(shifted));
     }
 
     private static float exponentLow(float a, float exponent) {
-        return -0.5f * Fma.of(a, a, 2f * exponent);
+        return Fma.of(-0.5f * a, a, -exponent);
     }
 
     /**
-     * r = 1 / (a + 4), rounded so that r - 1/8 is exact.
+     * r = 1 / (a + 4).
      *
      * @param a from 0 to FAR
      * @return r, for {@link #tail}, {@link #ratio} and {@link #ratioLow}
      */
     public static float inverse(float a) {
-        return (1f / (a + POLE) - CENTRE) + CENTRE;
+        return 1f / (a + POLE);
     }
 
     /**
@@ -103,15 +105,16 @@ public final class Normal {
     public static float ratioLow(float a, float r, float tail) {
         float bottom = a + POLE;
         float bottomLow = a - (bottom - POLE);
-        float rLow = r * Fma.of(-r, bottomLow, Fma.of(-r, bottom, 1f));
+        float residual = Fma.of(-r, bottomLow, Fma.of(-r, bottom, 1f));
         float v = r - CENTRE;
+        float vLow = r - (v + CENTRE);
         float slope = Fma.of(v, tail, S1);
-        float slopeLow = Fma.of(v, tail, S1 - slope) + S1_LOW;
+        float slopeLow = Fma.of(v, tail, S1 - slope);
         float s = Fma.of(v, slope, S0);
-        float sLow = Fma.of(v, slopeLow, Fma.of(v, slope, S0 - s) + S0_LOW);
+        float sLow = Fma.of(v, slopeLow, Fma.of(v, slope, S0 - s) + Fma.of(vLow, S_SLOPE, S0_LOW));
         float ratio = r * s;
         float lost = Fma.of(r, s, -ratio);
-        return Fma.of(ratio, Fma.of(a, SLOPE_STEP, SLOPE) * rLow, Fma.of(r, sLow, lost));
+        return Fma.of(ratio, Fma.of(r, SLOPE_STEP, SLOPE) * residual, Fma.of(r, sLow, lost));
     }
 
     /**
