@@ -46,7 +46,6 @@ class ActivationTest {
                         "mish",
                         "gelu",
                         "gelu_tanh",
-                        "quick_gelu",
                         "exp");
     }
 

@@ -42,7 +42,6 @@ public class ElementwiseBenchmark extends Timing {
         "mish",
         "gelu",
         "gelu_tanh",
-        "quick_gelu",
         "exp"
     })
     public String activation = "";

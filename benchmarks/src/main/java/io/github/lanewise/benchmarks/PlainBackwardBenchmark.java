@@ -19,7 +19,6 @@ public class PlainBackwardBenchmark extends Timing {
         "mish",
         "gelu",
         "gelu_tanh",
-        "quick_gelu",
         "exp"
     })
     public String activation = "";

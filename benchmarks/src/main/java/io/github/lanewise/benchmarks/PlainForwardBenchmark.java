@@ -30,7 +30,6 @@ public class PlainForwardBenchmark extends Timing {
         "mish",
         "gelu",
         "gelu_tanh",
-        "quick_gelu",
         "exp"
     })
     public String activation = "";
