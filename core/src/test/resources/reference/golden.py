@@ -116,6 +116,7 @@ FUNCTIONS = {
     "mish": lambda x: lambda t: t * tanh(softplus(t)),
     "gelu": lambda x: lambda t: t * erfc(-t / sqrt(2)) / 2,
     "gelu_tanh": lambda x: lambda t: t / 2 * (1 + tanh(sqrt(2 / pi) * (t + mpf("0.044715") * t**3))),
+    "quick_gelu": lambda x: silu(x, mpf(rounded(1.702))),
     "exp": lambda x: exp,
 }
 
@@ -157,6 +158,7 @@ VARIANTS = [
     ("mish", {}),
     ("gelu", {}),
     ("gelu_tanh", {}),
+    ("quick_gelu", {}),
     ("exp", {}),
 ]
 

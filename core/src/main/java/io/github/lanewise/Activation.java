@@ -141,6 +141,9 @@ public final class Activation {
      */
     public static final Activation GELU_TANH = register("gelu_tanh", "x/2·(1 + tanh(√(2/π)·(x + 0.044715·x³)))");
 
+    /** f(x) = x · σ(1.702 · x); f(-∞) = -0. ONNX {@code QuickGelu}. */
+    public static final Activation QUICK_GELU = register("quick_gelu", "x·σ(1.702·x)");
+
     /** f(x) = f'(x) = e^x; gradual underflow down to -103.97, +∞ from 88.7228394 on. ONNX {@code Exp}. */
     public static final Activation EXP = register("exp", "e^x");
 

@@ -26,7 +26,7 @@ import io.github.lanewise.spi.ElementwiseLoops;
  * <ul>
  *   <li>Values: within 1 ulp; the functions without an exponential within 0.5 ulp (but hard_swish and softsign).
  *   <li>Derivatives: within 2 ulp; around the zero that the derivatives of some functions cross, within 2^-24 instead:
- *       -1.4 &lt; beta · x &lt; -1.1 for silu, -2 &lt; x &lt; -1 for hard_swish,
+ *       -1.4 &lt; beta · x &lt; -1.1 for silu (and quick_gelu, beta = 1.702), -2 &lt; x &lt; -1 for hard_swish,
  *       -1.3 &lt; x &lt; -1.1 for mish, -0.85 &lt; x &lt; -0.65 for gelu and gelu_tanh.
  *   <li>Derivatives from the output: within 2 ulp of the expression in y. Outside the range of f they are unspecified,
  *       but the same bits everywhere.

@@ -63,6 +63,7 @@ record Accuracy(Activation activation, double value, double derivative, float ze
             of("mish", 1, 2, -1.3f, -1.1f),
             of("gelu", 1, 2, -0.85f, -0.65f),
             of("gelu_tanh", 1, 2, -0.85f, -0.65f),
+            of("quick_gelu", 1, 2, -0.823f, -0.646f),
             of("exp", 1, 2));
 
     private static Accuracy of(String activation, double value, double derivative) {

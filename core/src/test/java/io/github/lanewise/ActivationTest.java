@@ -46,6 +46,7 @@ class ActivationTest {
                         "mish",
                         "gelu",
                         "gelu_tanh",
+                        "quick_gelu",
                         "exp");
     }
 

@@ -49,7 +49,7 @@ class KernelTest {
     }
 
     static Stream<Kernel> withoutFromOutput() {
-        return Stream.of("silu", "mish", "gelu", "gelu_tanh", "hard_swish", "leaky_relu:slope=0")
+        return Stream.of("silu", "mish", "gelu", "gelu_tanh", "quick_gelu", "hard_swish", "leaky_relu:slope=0")
                 .map(Activation::parse)
                 .map(Lanewise::kernel);
     }

@@ -168,7 +168,7 @@ class PropertiesTest {
 
     /** Their value at ±0 and their limit at -∞ have the sign of x. */
     @ParameterizedTest
-    @ValueSource(strings = {"silu", "mish", "gelu", "gelu_tanh", "hard_swish"})
+    @ValueSource(strings = {"silu", "mish", "gelu", "gelu_tanh", "quick_gelu", "hard_swish"})
     void gatedFunctionsKeepTheSignOfZero(String activation) {
         float[] y = forward(Activation.parse(activation), new float[] {-0f, 0f, Float.NEGATIVE_INFINITY});
         assertThat(Inputs.bits(y)).containsExactly(Inputs.bits(-0f, 0f, -0f));

@@ -42,6 +42,7 @@ public class ElementwiseBenchmark extends Timing {
         "mish",
         "gelu",
         "gelu_tanh",
+        "quick_gelu",
         "exp"
     })
     public String activation = "";

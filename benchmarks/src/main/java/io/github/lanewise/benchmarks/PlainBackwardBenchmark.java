@@ -19,6 +19,7 @@ public class PlainBackwardBenchmark extends Timing {
         "mish",
         "gelu",
         "gelu_tanh",
+        "quick_gelu",
         "exp"
     })
     public String activation = "";

@@ -30,6 +30,7 @@ public class PlainForwardBenchmark extends Timing {
         "mish",
         "gelu",
         "gelu_tanh",
+        "quick_gelu",
         "exp"
     })
     public String activation = "";

@@ -47,6 +47,7 @@ final class PlainJava {
             entry("mish", PlainJava::mish),
             entry("gelu", PlainJava::gelu),
             entry("gelu_tanh", PlainJava::geluTanh),
+            entry("quick_gelu", PlainJava::quickGelu),
             entry("exp", PlainJava::exp));
 
     private static final Map<String, Backward> BACKWARD = Map.ofEntries(
@@ -61,6 +62,7 @@ final class PlainJava {
             entry("mish", PlainJava::mishBackward),
             entry("gelu", PlainJava::geluBackward),
             entry("gelu_tanh", PlainJava::geluTanhBackward),
+            entry("quick_gelu", PlainJava::quickGeluBackward),
             entry("exp", PlainJava::expBackward));
 
     private static final float LAMBDA = 1.050701f;
@@ -218,6 +220,12 @@ final class PlainJava {
         }
     }
 
+    private static void quickGelu(float[] x, float[] y) {
+        for (int i = 0; i < x.length; i++) {
+            y[i] = (float) (x[i] / (1 + Math.exp(-1.702 * x[i])));
+        }
+    }
+
     private static void exp(float[] x, float[] y) {
         for (int i = 0; i < x.length; i++) {
             y[i] = (float) Math.exp(x[i]);
@@ -297,6 +305,13 @@ final class PlainJava {
             double t = Math.tanh(SQRT_2_OVER_PI * x[i] * (1 + 0.044715 * square));
             double inner = SQRT_2_OVER_PI * (1 + 3 * 0.044715 * square);
             gradInput[i] = (float) (gradOutput[i] * 0.5 * (1 + t + x[i] * (1 - t * t) * inner));
+        }
+    }
+
+    private static void quickGeluBackward(float[] x, float[] gradOutput, float[] gradInput) {
+        for (int i = 0; i < x.length; i++) {
+            double s = 1 / (1 + Math.exp(-1.702 * x[i]));
+            gradInput[i] = (float) (gradOutput[i] * s * (1 + 1.702 * x[i] * (1 - s)));
         }
     }
 

@@ -151,6 +151,9 @@ final class Formulas {
                         x -> scaled(x, sigmoid(geluTanhGate(x))),
                         x -> gatedDerivative(geluTanhGate(x), x * (C.high() + 3 * D.high() * x * x))));
 
+        // The same paper's second approximation
+        define("quick_gelu", silu(1.702f));
+
         // ONNX "Exp", PyTorch "exp"
         define("exp", formula(x -> exp(x), x -> exp(x), y -> y));
     }

@@ -20,7 +20,7 @@ class ReferenceGoldenTest {
     private static final double ABSOLUTE = 1e-16;
 
     /** The functions x·σ(beta·x) and their like; all their derivatives cross zero at beta·x from -1.5 to -0.5. */
-    private static final Set<String> CROSSING = Set.of("silu", "mish", "gelu", "gelu_tanh");
+    private static final Set<String> CROSSING = Set.of("silu", "quick_gelu", "mish", "gelu", "gelu_tanh");
 
     @ParameterizedTest
     @MethodSource("functions")

@@ -104,6 +104,7 @@ class ReferenceTest {
         "mish, -0.0, Infinity, 0, 1",
         "gelu, -0.0, Infinity, 0, 1",
         "gelu_tanh, -0.0, Infinity, 0, 1",
+        "quick_gelu, -0.0, Infinity, 0, 1",
         "exp, 0, Infinity, 0, Infinity",
     })
     void infinityGivesTheLimit(
@@ -132,7 +133,8 @@ class ReferenceTest {
                 "silu",
                 "mish",
                 "gelu",
-                "gelu_tanh"
+                "gelu_tanh",
+                "quick_gelu"
             })
     void zeroKeepsItsSign(String activation) {
         Reference reference = Reference.of(Activation.parse(activation));
