@@ -21,8 +21,8 @@ final class SigmoidLoops extends ElementwiseLoops {
         FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
         FloatVector minusLn2Low = FloatVector.broadcast(FLOATS, -0x1.7f7d1cp-20f);
         FloatVector minusLn2High = FloatVector.broadcast(FLOATS, -0x1.62e4p-1f);
-        IntVector bits = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + (-36f)));
-        IntVector bitsVector = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + 180f));
+        IntVector least = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + (-36f)));
+        IntVector greatest = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + 180f));
         FloatVector one = FloatVector.broadcast(FLOATS, 1f);
         FloatVector zero = FloatVector.broadcast(FLOATS, 0f);
         FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
@@ -49,8 +49,8 @@ final class SigmoidLoops extends ElementwiseLoops {
             // Exponential.remainderLow
             FloatVector tLow = n.fma(minusLn2Low, fused.sub(t));
             // Logistic.power
-            IntVector bits2 = shifted.reinterpretAsInts().max(bits);
-            FloatVector power = bits2.min(bitsVector).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+            IntVector bits = shifted.reinterpretAsInts().max(least).min(greatest);
+            FloatVector power = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
             // Exponential.fraction
             FloatVector t2 = t.mul(t);
             // Exponential.slope
@@ -86,8 +86,8 @@ final class SigmoidLoops extends ElementwiseLoops {
             // Exponential.remainderLow
             FloatVector tLow = n.fma(minusLn2Low, fused.sub(t));
             // Logistic.power
-            IntVector bits2 = shifted.reinterpretAsInts().max(bits);
-            FloatVector power = bits2.min(bitsVector).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+            IntVector bits = shifted.reinterpretAsInts().max(least).min(greatest);
+            FloatVector power = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
             // Exponential.fraction
             FloatVector t2 = t.mul(t);
             // Exponential.slope
@@ -118,8 +118,8 @@ final class SigmoidLoops extends ElementwiseLoops {
         FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
         FloatVector minusLn2Low = FloatVector.broadcast(FLOATS, -0x1.7f7d1cp-20f);
         FloatVector minusLn2High = FloatVector.broadcast(FLOATS, -0x1.62e4p-1f);
-        IntVector bits = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + (-36f)));
-        IntVector bitsVector = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + 180f));
+        IntVector least = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + (-36f)));
+        IntVector greatest = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + 180f));
         FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
         FloatVector q4 = FloatVector.broadcast(FLOATS, 0x1.743b82p-10f);
         FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.12677ap-7f);
@@ -144,8 +144,8 @@ final class SigmoidLoops extends ElementwiseLoops {
             // Exponential.remainderLow
             FloatVector tLow = n.fma(minusLn2Low, fused.sub(t));
             // Logistic.power
-            IntVector bits2 = shifted.reinterpretAsInts().max(bits);
-            FloatVector power = bits2.min(bitsVector).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+            IntVector bits = shifted.reinterpretAsInts().max(least).min(greatest);
+            FloatVector power = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
             // Exponential.fraction
             FloatVector t2 = t.mul(t);
             // Exponential.slope
@@ -189,8 +189,8 @@ final class SigmoidLoops extends ElementwiseLoops {
             // Exponential.remainderLow
             FloatVector tLow = n.fma(minusLn2Low, fused.sub(t));
             // Logistic.power
-            IntVector bits2 = shifted.reinterpretAsInts().max(bits);
-            FloatVector power = bits2.min(bitsVector).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+            IntVector bits = shifted.reinterpretAsInts().max(least).min(greatest);
+            FloatVector power = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
             // Exponential.fraction
             FloatVector t2 = t.mul(t);
             // Exponential.slope
@@ -236,8 +236,8 @@ final class SigmoidLoops extends ElementwiseLoops {
         FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
         FloatVector minusLn2Low = FloatVector.broadcast(FLOATS, -0x1.7f7d1cp-20f);
         FloatVector minusLn2High = FloatVector.broadcast(FLOATS, -0x1.62e4p-1f);
-        IntVector bits = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + (-36f)));
-        IntVector bitsVector = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + 180f));
+        IntVector least = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + (-36f)));
+        IntVector greatest = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + 180f));
         FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
         FloatVector q4 = FloatVector.broadcast(FLOATS, 0x1.743b82p-10f);
         FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.12677ap-7f);
@@ -262,8 +262,8 @@ final class SigmoidLoops extends ElementwiseLoops {
             // Exponential.remainderLow
             FloatVector tLow = n.fma(minusLn2Low, fused.sub(t));
             // Logistic.power
-            IntVector bits2 = shifted.reinterpretAsInts().max(bits);
-            FloatVector power = bits2.min(bitsVector).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+            IntVector bits = shifted.reinterpretAsInts().max(least).min(greatest);
+            FloatVector power = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
             // Exponential.fraction
             FloatVector t2 = t.mul(t);
             // Exponential.slope
@@ -308,8 +308,8 @@ final class SigmoidLoops extends ElementwiseLoops {
             // Exponential.remainderLow
             FloatVector tLow = n.fma(minusLn2Low, fused.sub(t));
             // Logistic.power
-            IntVector bits2 = shifted.reinterpretAsInts().max(bits);
-            FloatVector power = bits2.min(bitsVector).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+            IntVector bits = shifted.reinterpretAsInts().max(least).min(greatest);
+            FloatVector power = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
             // Exponential.fraction
             FloatVector t2 = t.mul(t);
             // Exponential.slope

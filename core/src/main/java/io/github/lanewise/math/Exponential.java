@@ -200,7 +200,8 @@ public final class Exponential {
      */
     public static float powerUp(float shifted) {
         int least = Float.floatToRawIntBits(ROUND_UP + LEAST);
-        return Float.intBitsToFloat(Math.max(Float.floatToRawIntBits(shifted), least) << 23);
+        int bits = Math.max(Float.floatToRawIntBits(shifted), least);
+        return Float.intBitsToFloat(bits << 23);
     }
 
     /**

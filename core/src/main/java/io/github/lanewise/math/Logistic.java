@@ -129,8 +129,10 @@ public final class Logistic {
      * many processors a hundred times as long, nor wrap around.
      */
     private static float power(float shifted) {
-        int bits = Math.max(Float.floatToRawIntBits(shifted), Float.floatToRawIntBits(ROUND + LEAST));
-        return Float.intBitsToFloat(Math.min(bits, Float.floatToRawIntBits(ROUND + GREATEST)) << 23);
+        int least = Float.floatToRawIntBits(ROUND + LEAST);
+        int greatest = Float.floatToRawIntBits(ROUND + GREATEST);
+        int bits = Math.min(Math.max(Float.floatToRawIntBits(shifted), least), greatest);
+        return Float.intBitsToFloat(bits << 23);
     }
 
     private static float limited(float a, float left, float right, float between) {
