@@ -4,9 +4,11 @@ import io.github.lanewise.function.$Fn;
 import io.github.lanewise.internal.Vm;
 import io.github.lanewise.spi.ElementwiseLoops;
 
+// $import io.github.lanewise.math.Fma
+
 /**
- * The definition {@link $Fn} for one element after the other. Where fma is an instruction, its operations are written
- * flat, since the interpreter and C1 pay for every call; elsewhere it runs as it stands, and {@code Fma} makes do without.
+ * The definition {@link $Fn} for one element after the other, written flat, since the interpreter and C1 pay for every
+ * call: once for processors with the instruction fma, and once without.
  */
 final class $FnLoops extends ElementwiseLoops {
 
@@ -28,7 +30,9 @@ final class $FnLoops extends ElementwiseLoops {
                 float output = $Fn.of(input$arguments);
                 y[yOffset + i] = output;
             } else {
-                y[yOffset + i] = $Fn.of(input$arguments);
+                // $without fma
+                float output = $Fn.of(input$arguments);
+                y[yOffset + i] = output;
             }
         }
     }
@@ -43,7 +47,9 @@ final class $FnLoops extends ElementwiseLoops {
                 float derivative = $Fn.derivative(input$arguments);
                 y[yOffset + i] = derivative;
             } else {
-                y[yOffset + i] = $Fn.derivative(input$arguments);
+                // $without fma
+                float derivative = $Fn.derivative(input$arguments);
+                y[yOffset + i] = derivative;
             }
         }
     }
@@ -66,7 +72,9 @@ final class $FnLoops extends ElementwiseLoops {
                 float derivative = $Fn.derivative(input$arguments);
                 gradInput[gradInputOffset + i] = gradient * derivative;
             } else {
-                gradInput[gradInputOffset + i] = gradient * $Fn.derivative(input$arguments);
+                // $without fma
+                float derivative = $Fn.derivative(input$arguments);
+                gradInput[gradInputOffset + i] = gradient * derivative;
             }
         }
     }

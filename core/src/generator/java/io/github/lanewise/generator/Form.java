@@ -6,6 +6,8 @@ import java.util.Optional;
 /** How the lanes of a loop come: one element after the other, or as many as a vector holds. */
 enum Form {
     SCALAR,
+    /** Where fma is no instruction: {@code Math.fma} would take microseconds there. */
+    SCALAR_WITHOUT_FMA,
     VECTOR;
 
     /** The form of a loop whose values have this type. */
@@ -22,7 +24,11 @@ enum Form {
     }
 
     String pattern(Op op) {
-        return this == VECTOR ? op.vector : op.scalar;
+        return switch (this) {
+            case SCALAR -> op.scalar;
+            case SCALAR_WITHOUT_FMA -> op == Op.FMA ? "Fma.inDouble({0}, {1}, {2})" : op.scalar;
+            case VECTOR -> op.vector;
+        };
     }
 
     /** What is the same in every lane, as an operand. */

@@ -34,6 +34,7 @@ import javax.lang.model.element.ExecutableElement;
 final class MethodExpander {
 
     private static final Pattern UNIFORMS = Pattern.compile("(?m)^( *)// ?\\$uniforms *\n");
+    private static final Pattern WITHOUT_FMA = Pattern.compile("// ?\\$without fma *\n *$");
 
     /** A declaration such as {@code FloatVector y = Exp.of(x);}, the block it stands in, and what it is to hold. */
     private record Expansion(VariableTree declaration, Form form, Scope block, Value result) {}
@@ -79,10 +80,12 @@ final class MethodExpander {
         long start = code.start(declaration);
         String target =
                 code.text(start, code.start(declaration.getInitializer())).replaceFirst("\\s*=\\s*$", "");
+        boolean withoutFma = expansion.form() == Form.SCALAR_WITHOUT_FMA;
+        long first = withoutFma ? code.text(0, start).lastIndexOf("//") : start;
         String indent = code.indent(declaration);
         List<String> body =
                 new FlatBody(expansion.form(), uniforms, expansion.block()).print(expansion.result(), target);
-        return new Edit(start, code.end(declaration), lines(indent, body).strip());
+        return new Edit(first, code.end(declaration), lines(indent, body).strip());
     }
 
     private static String lines(String indent, List<String> statements) {
@@ -152,7 +155,11 @@ final class MethodExpander {
             if (!hasUniformsLine) {
                 throw code.problem(method, "needs a line // $uniforms before the loop");
             }
-            expansions.add(new Expansion(variable, form.get(), scope, result(call.get(), form.get())));
+            Form chosen = code.isPrecededBy(WITHOUT_FMA, variable) ? Form.SCALAR_WITHOUT_FMA : form.get();
+            if (chosen != form.get() && form.get() == Form.VECTOR) {
+                throw code.problem(variable, "a vector has no form without fma");
+            }
+            expansions.add(new Expansion(variable, chosen, scope, result(call.get(), chosen)));
             return null;
         }
 

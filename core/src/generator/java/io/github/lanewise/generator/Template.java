@@ -33,6 +33,8 @@ import java.util.stream.Stream;
  *     imports of the template itself, from which a formatter would drop it</td></tr>
  * <tr><td>{@code // $uniforms}</td><td>the place, before the loop of a method, for what is the same in every
  *     lane</td></tr>
+ * <tr><td>{@code // $without fma}</td><td>the scalar declaration on the next line makes do without the
+ *     instruction</td></tr>
  * </table>
  *
  * <p>A declaration such as {@code FloatVector y = $Fn.of(x$arguments);}, with any static method of any definition, is
@@ -131,7 +133,7 @@ final class Template {
             switch (name) {
                 case "import" -> source.add("import " + directive.group(3) + ";", line + 1);
                 case "parameters" -> parameters(line, directive.group(1), known(line, activation));
-                case "", "uniforms", "name", "arguments" -> source.add(replace(line, activation), line + 1);
+                case "", "uniforms", "without", "name", "arguments" -> source.add(replace(line, activation), line + 1);
                 default -> throw problem(line, "no such directive: $" + name);
             }
         }

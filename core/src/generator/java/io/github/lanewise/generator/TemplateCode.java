@@ -3,6 +3,7 @@ package io.github.lanewise.generator;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
+import java.util.regex.Pattern;
 
 /** The syntax trees of one output before its calls are expanded, and where they stand in its text. */
 record TemplateCode(Source source, CompilationUnitTree unit, SourcePositions positions) {
@@ -17,6 +18,11 @@ record TemplateCode(Source source, CompilationUnitTree unit, SourcePositions pos
 
     String text(long start, long end) {
         return source.text().substring((int) start, (int) end);
+    }
+
+    /** Whether {@code pattern} matches the text before {@code tree}. */
+    boolean isPrecededBy(Pattern pattern, Tree tree) {
+        return pattern.matcher(text(0, start(tree))).find();
     }
 
     /** The white space that the line of {@code tree} starts with. */

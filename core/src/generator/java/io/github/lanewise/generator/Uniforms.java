@@ -24,9 +24,11 @@ final class Uniforms {
     private final Map<Value, String> scalars = new HashMap<>();
     private final Map<Value, String> vectors = new HashMap<>();
     private final List<String> statements = new ArrayList<>();
+    private final boolean alsoWithoutFma;
 
     /** Collects what the results need in loops of these forms, and declares it in {@code method}. */
     Uniforms(Map<Value, Form> results, Scope method) {
+        alsoWithoutFma = results.containsValue(Form.SCALAR_WITHOUT_FMA);
         results.forEach(this::need);
         known.forEach(value -> print(value, method));
     }
@@ -96,6 +98,8 @@ final class Uniforms {
     private Text expression(Value value) {
         return switch (value.op) {
             case CONSTANT, INPUT -> Text.leaf(value.text());
+            // Before loops with and without the instruction, the same text has to do for both.
+            case FMA -> Text.operation(value, alsoWithoutFma ? "Fma.of({0}, {1}, {2})" : Op.FMA.scalar, this::scalar);
             default -> Text.operation(value, value.op.scalar, this::scalar);
         };
     }

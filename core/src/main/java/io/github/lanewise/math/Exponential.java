@@ -8,7 +8,7 @@ package io.github.lanewise.math;
  * e^x itself is the result, t is in [-0.2877, 0.4055], where 1 + t and what is added to it lose least.
  */
 public final class Exponential {
-    /** From here down, e^x times any |x| / 1e-6 rounds to zero. */
+    /** From here down, e^x times 1e6 · |x| rounds to zero. */
     static final float LOWEST = -140f;
 
     /** From here down, e^x times 1e6 rounds to zero. */
@@ -93,7 +93,7 @@ public final class Exponential {
      * @param x the exponent
      * @return x, but at least LOWEST
      */
-    public static float bounded(float x) {
+    static float bounded(float x) {
         return x < LOWEST ? LOWEST : x;
     }
 
@@ -187,7 +187,7 @@ public final class Exponential {
      * @param shifted holds n
      * @return the power
      */
-    public static float power(float shifted) {
+    static float power(float shifted) {
         return Float.intBitsToFloat(Float.floatToRawIntBits(shifted) << 23);
     }
 

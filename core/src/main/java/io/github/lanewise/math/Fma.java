@@ -32,11 +32,12 @@ public final class Fma {
      * @param c the addend
      * @return the float nearest a · b + c
      */
-    static float inDouble(float a, float b, float c) {
+    public static float inDouble(float a, float b, float c) {
         double product = (double) a * b;
         double sum = product + c;
-        boolean settled = Math.abs(sum) >= Float.MIN_NORMAL && (Double.doubleToRawLongBits(sum) & DROPPED) != HALF_WAY;
-        return settled ? (float) sum : (float) roundToOdd(product, c, sum);
+        boolean middle = (Double.doubleToRawLongBits(sum) & DROPPED) == HALF_WAY;
+        boolean subnormal = Math.abs(sum) < Float.MIN_NORMAL && sum != 0;
+        return middle || subnormal ? (float) roundToOdd(product, c, sum) : (float) sum;
     }
 
     /** Makes the last bit of an inexact sum odd, which tells the next rounding on which side the exact sum lies. */

@@ -238,6 +238,48 @@ class TemplateTest {
     }
 
     @Test
+    void aScalarLoopMayDoWithoutFma() {
+        workbench.block(
+                "Fused",
+                "public static float of(float x, float a) { return Fma.of(x, a, Fma.of(a, a, x * Fma.of(a, a, 2f)));"
+                        + " }");
+        expect("""
+            Scalars.java
+            package loops;
+            class Scalars {
+                void run(float[] in, float a) {
+                    // $uniforms
+                    for (int i = 0; ; i++) {
+                        float x = in[i];
+                        if (i < a) {
+                            float y = Fused.of(x, a);
+                        } else {
+                            // $without fma
+                            float y = Fused.of(x, a);
+                        }
+                    }
+                }
+            }
+            """, "Scalars.java", """
+            class Scalars {
+                void run(float[] in, float a) {
+                    float fused = Fma.of(a, a, 2f);
+                    for (int i = 0; ; i++) {
+                        float x = in[i];
+                        if (i < a) {
+                            // Fused.of
+                            float y = Math.fma(x, a, Math.fma(a, a, x * fused));
+                        } else {
+                            // Fused.of
+                            float y = Fma.inDouble(x, a, Fma.inDouble(a, a, x * fused));
+                        }
+                    }
+                }
+            }
+            """);
+    }
+
+    @Test
     void importsAreWhatTheOutputUses() {
         workbench.template("$FnImports.java", """
             package loops;
@@ -316,6 +358,22 @@ class TemplateTest {
             """.formatted(line));
         assertThat(workbench.run()).isOne();
         assertThat(workbench.errors().strip()).endsWith("Bad.java:8: error: " + message);
+    }
+
+    @Test
+    void aVectorLoopNeedsFma() {
+        workbench.template("Bad.java", """
+            package loops;
+            class Bad {
+                void run(FloatVector x) {
+                    // $uniforms
+                    // $without fma
+                    FloatVector y = Relu6.of(x);
+                }
+            }
+            """);
+        assertThat(workbench.run()).isOne();
+        assertThat(workbench.errors()).contains("Bad.java:6: error: a vector has no form without fma");
     }
 
     @Test
