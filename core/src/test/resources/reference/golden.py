@@ -1,9 +1,10 @@
 """Writes golden.txt and rows.txt, against which the reference is tested.
 
-Run in this directory: python3 golden.py (needs mpmath; takes about a minute; writes the same files every time).
+Run in this directory: python3 golden.py (needs mpmath; takes a minute or two; writes the same files every time).
 
-Everything is computed with 400 digits straight from the defining formulas. Derivatives are difference quotients and
-derivatives from the output go through the inverse function, so that no formula for a derivative is needed here.
+Everything is computed straight from the defining formulas. Derivatives are difference quotients and derivatives from
+the output go through the inverse function, so that no formula for a derivative is needed here. Every number is computed
+with ever more digits until those that are written no longer change: see settled().
 
 golden.txt has two kinds of sections; numbers smaller than 1e-300 are written as 0, larger than a double as Infinity:
     function <activation>   followed by lines   <x> <f(x)> <f'(x)>
@@ -13,11 +14,17 @@ rows.txt has lines <label> <numbers>; a row begins with the label x. Inputs are 
 
 import random
 import struct
+from itertools import islice
+from math import copysign
 
-from mpmath import atanh, diff, erfc, exp, expm1, fsum, inf, log, log1p, mp, mpf, nstr, pi, sqrt, tanh
+from mpmath import atanh, diff, erfc, exp, expm1, findroot, fsum, inf, log, log1p
+from mpmath import mp, mpf, nstr, pi, sqrt, tanh, workdps
 
-mp.dps = 400
+# The digits of the constants below; settled() sets those of everything that is written to golden.txt.
+mp.dps = 1000
 
+DIGITS = 24
+ROW_DIGITS = 21
 
 def bits(x):
     return struct.unpack("<I", struct.pack("<f", x))[0]
@@ -31,10 +38,10 @@ def rounded(x):
     return from_bits(bits(float(x)))
 
 
-def neighbours(x):
-    """The float nearest x, the one before it and the one after it in magnitude."""
-    b = bits(x)
-    return [from_bits(b), from_bits(b + 1)] + ([from_bits(b - 1)] if b & 0x7FFFFFFF else [])
+def neighbours(x, reach=1):
+    """The float nearest x and as many as reach below and above it in magnitude."""
+    b = bits(abs(x))
+    return [copysign(from_bits(c), x) for c in range(max(b - reach, 0), min(b + reach + 1, bits(inf)))]
 
 
 def constant(c):
@@ -120,6 +127,7 @@ FUNCTIONS = {
     "exp": lambda x: exp,
 }
 
+# The first of a function has its default parameters, and more points than the others.
 VARIANTS = [
     ("identity", {}),
     ("relu", {}),
@@ -184,20 +192,59 @@ INVERSES = {
     "exp": ((lambda: 0, inf), log),
 }
 
-# Zeros, kinks, ends of float's range for exponentials, zeros of derivatives.
+SPECIAL = [0.0, 2.0**-149, 2.0**-126, 2.0**-24, float.fromhex("0x1.fffffep127")]
+
+# Kinks, and where functions saturate or leave float's range or double's, in the unit of the function.
 LANDMARKS = [
-    *(0.0, 2.0**-149, 2.0**-126, 2.0**-24, 0.1, 0.5, 1.0, 2.5, 3.0, 6.0, float.fromhex("0x1.fffffep127")),
-    *(9.01, 16.6, 17.3, 37.5, 87.3365, 88.7228394, 103.2789, 103.972, 110.0, 500.0, 700.0),
-    *(0.7518, 0.7524, 0.7509, 1.1924, 1.2784, 1.5, 5.5, 8.29, 10.0, 10.06, 13.2, 14.1, 20.0),
+    *(0.1, 0.5, 1.0, 1.5, 2.5, 3.0, 5.5, 6.0, 8.29, 9.01, 10.0, 10.06, 13.2, 14.1, 16.6, 17.3, 20.0, 37.5),
+    *(87.3365, 88.7228394, 103.2789, 103.972, 110.0, 500.0, 700.0),
 ]
 
+# The functions of x/unit, up to a factor.
+UNITS = {
+    "celu": lambda alpha: alpha,
+    "softplus": lambda beta: 1 / beta,
+    "silu": lambda beta: 1 / beta,
+}
 
-def text(value):
+# Kinks that depend on parameters.
+KINKS = {
+    "hard_tanh": lambda low, high: (low, high),
+    "hard_sigmoid": lambda slope, offset: (-offset / slope, (1 - offset) / slope),
+    "thresholded_relu": lambda threshold: (threshold,),
+}
+
+# About where the derivative crosses zero, in the unit of the function.
+CROSSINGS = {
+    "hard_swish": -1.5,
+    "silu": -1.28,
+    "mish": -1.19,
+    "gelu": -0.75,
+    "gelu_tanh": -0.75,
+    "quick_gelu": -0.75,
+}
+
+
+def text(value, digits=DIGITS):
     if abs(value) < mpf("1e-300"):
         return "0"
     if abs(value) >= mpf(2) ** 1024:
         return "Infinity" if value > 0 else "-Infinity"
-    return nstr(value, 21)
+    return nstr(value, digits)
+
+
+def settled(compute):
+    """The text of a number, once it is the same with half as many digits.
+
+    A difference of nearly equal numbers, such as 1 + tanh(-300), is 0 until there are digits enough to tell them apart.
+    So only many digits make a 0 credible.
+    """
+    digits, before, now = 30, None, ""
+    while now != before or (now == "0" and digits < 480):
+        digits *= 2
+        with workdps(digits):
+            before, now = now, text(compute())
+    return now
 
 
 def hexadecimal(x):
@@ -206,46 +253,115 @@ def hexadecimal(x):
     return sign + "0x" + digits.rstrip("0").rstrip(".") + "p" + str(int(exponent)) if x else x.hex()
 
 
-def inputs(generator):
-    landmarks = {x for landmark in LANDMARKS for x in neighbours(landmark)} - {inf}
-    landmarks |= {-x for x in landmarks}
-    anywhere = [generator.choice((1, -1)) * from_bits(generator.randrange(0x7F800000)) for _ in range(60)]
-    tails = [rounded(generator.uniform(-130, 130)) for _ in range(30)]
-    middle = [rounded(generator.uniform(-16, 16)) for _ in range(40)]
-    return sorted(landmarks | {*anywhere, *tails, *middle})
+class Function:
+    """One of FUNCTIONS with parameters, which are floats."""
+
+    def __init__(self, name, parameters):
+        self.name = name
+        self.parameters = [mpf(value) for value in parameters]
+
+    def value(self, x):
+        return FUNCTIONS[self.name](x, *self.parameters)(x)
+
+    def derivative(self, x):
+        return diff(FUNCTIONS[self.name](x, *self.parameters), x)
+
+    def derivative_from_output(self, y):
+        return self.derivative(INVERSES[self.name][1](y, *self.parameters))
+
+    def outputs(self):
+        """The ends of the interval of outputs."""
+        interval = INVERSES[self.name][0]
+        return (interval[0](*self.parameters), interval[1]) if interval else (-inf, inf)
+
+    def kinks(self):
+        return KINKS[self.name](*self.parameters) if self.name in KINKS else ()
+
+    def unit(self):
+        return float(UNITS[self.name](*self.parameters)) if self.name in UNITS else 1.0
+
+    def crossing(self):
+        """Where the derivative is zero, or None."""
+        if self.name not in CROSSINGS:
+            return None
+        near = mpf(CROSSINGS[self.name]) * self.unit()
+        with workdps(60):
+            return findroot(self.derivative, (near, near * mpf("1.001")))
 
 
-def outputs(generator, low, high):
-    anywhere = [generator.choice((1, -1)) * from_bits(generator.randrange(0x7F800000)) for _ in range(60)]
-    near = [rounded(generator.uniform(-2, 2)) for _ in range(60)]
-    ends = [y for end in (low, high) if abs(end) != inf for y in neighbours(end)]
-    return sorted({y for y in (*anywhere, *near, *ends, 1.0, 6.0) if low < y < high})
+def both_signs(numbers):
+    return [sign * x for x in numbers for sign in (1, -1)]
+
+
+def inputs(function, generator, thinning):
+    """Some 2,000 floats, or 400 with a thinning of 8; those that were chosen for a reason are not thinned."""
+    unit = function.unit()
+    uniform = lambda low, high: rounded(generator.uniform(low, high))
+    size = lambda low, high: generator.choice((1, -1)) * from_bits(generator.randrange(bits(low), bits(high)))
+    times = lambda count: range(count // thinning)
+
+    chosen = [*SPECIAL, *(unit * x for x in LANDMARKS), *function.kinks()]
+    crossing = function.crossing()
+    crossed = [crossing * (1 + x) for x in both_signs(2.0**-k for k in range(1, 24))] if crossing else []
+    return sorted(
+        {
+            *both_signs(near for x in chosen for near in neighbours(x)),
+            *(neighbours(crossing, reach=8) if crossing else []),
+            *map(rounded, crossed),
+            # All magnitudes.
+            *both_signs(2.0**exponent for exponent in range(-149, 128, thinning)),
+            *both_signs(uniform(2.0**exponent, 2.0 ** (exponent + 1)) for exponent in range(-149, 127, thinning)),
+            *(size(0.0, inf) for _ in times(60)),
+            # Where the function is neither a straight line nor constant.
+            *(size(2.0**-30 * unit, 2.0**8 * unit) for _ in times(450)),
+            *(uniform(-20 * unit, 20 * unit) for _ in times(400)),
+            # Down to where float, then double end.
+            *(uniform(-130 * unit, 130 * unit) for _ in times(160)),
+            *(uniform(-750 * unit, 750 * unit) for _ in times(40)),
+        }
+    )
+
+
+def outputs(function, generator):
+    """Some 300 floats among the function's outputs, of all sizes and close to the ends."""
+    low, high = function.outputs()
+    inside = lambda y: low < y < high
+    draw = lambda generate: islice(filter(inside, iter(generate, None)), 120)
+    anywhere = draw(lambda: generator.choice((1, -1)) * from_bits(generator.randrange(bits(inf))))
+    middle = draw(lambda: rounded(generator.uniform(-2, 2)))
+    powers = both_signs(2.0**exponent for exponent in range(-149, 128, 3))
+
+    # Where a function is clamped, its kinks are outputs too.
+    ends = [end for end in (low, high, *function.kinks(), 1.0, 6.0) if abs(end) != inf]
+    close = [rounded(end * (1 - mpf(2) ** -k)) for end in ends for k in range(1, 24)]
+    special = [near for y in (*SPECIAL, *ends) for near in neighbours(y)]
+    return sorted({*anywhere, *middle, *filter(inside, [*powers, *close, *special])})
 
 
 def write_functions(file):
+    names = set()
     for name, parameters in VARIANTS:
         floats = {key: rounded(value) for key, value in parameters.items()}
-        exact = [mpf(value) for value in floats.values()]
         pairs = ",".join(f"{key}={hexadecimal(value)}" for key, value in floats.items())
         title = f"{name}:{pairs}" if pairs else name
+        function = Function(name, floats.values())
         generator = random.Random(title)
-        slope_at = lambda x: diff(FUNCTIONS[name](x, *exact), x)
 
         print("function", title, file=file)
-        for x in inputs(generator):
-            value = FUNCTIONS[name](mpf(x), *exact)(mpf(x))
-            print(hexadecimal(x), text(value), text(slope_at(mpf(x))), file=file)
+        for x in inputs(function, generator, thinning=8 if name in names else 1):
+            value = settled(lambda: function.value(mpf(x)))
+            print(hexadecimal(x), value, settled(lambda: function.derivative(mpf(x))), file=file)
+        names.add(name)
 
         if name not in INVERSES or floats.get("slope", 1) <= 0 or floats.get("threshold", 0) < 0:
             continue
-        interval, inverse = INVERSES[name]
-        low, high = (interval[0](*exact), interval[1]) if interval else (-inf, inf)
         print("output", title, file=file)
-        for y in outputs(generator, low, high):
-            print(hexadecimal(y), text(slope_at(inverse(mpf(y), *exact))), file=file)
+        for y in outputs(function, generator):
+            print(hexadecimal(y), settled(lambda: function.derivative_from_output(mpf(y))), file=file)
 
 
 def write_rows(file):
+    shorter = lambda value: text(value, ROW_DIGITS)
     generator = random.Random("rows")
     spreads = [0.0, 1e-3, 1.0, 10.0, 60.0, 120.0, 1e4, 1.5e38]
     for columns in (1, 2, 5, 17):
@@ -261,13 +377,13 @@ def write_rows(file):
             total = fsum(map(mpf, gradient))
             rows = {
                 "x": map(hexadecimal, x),
-                "softmax": map(text, softmax),
-                "logSoftmax": map(text, log_softmax),
+                "softmax": map(shorter, softmax),
+                "logSoftmax": map(shorter, log_softmax),
                 "gradOutput": map(hexadecimal, gradient),
                 "y": map(hexadecimal, y),
-                "softmaxBackward": (text(mpf(a) * (mpf(b) - mean)) for a, b in zip(y, gradient)),
+                "softmaxBackward": (shorter(mpf(a) * (mpf(b) - mean)) for a, b in zip(y, gradient)),
                 "z": map(hexadecimal, z),
-                "logSoftmaxBackward": (text(mpf(b) - exp(mpf(a)) * total) for a, b in zip(z, gradient)),
+                "logSoftmaxBackward": (shorter(mpf(b) - exp(mpf(a)) * total) for a, b in zip(z, gradient)),
             }
             for label, numbers in rows.items():
                 print(label, *numbers, file=file)
