@@ -3,64 +3,118 @@ package io.github.lanewise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.lanewise.accuracy.AccuracyReport;
+import io.github.lanewise.accuracy.Bound;
+import io.github.lanewise.accuracy.Exact;
+import io.github.lanewise.accuracy.FloatKernel;
+import io.github.lanewise.accuracy.Promise;
+import io.github.lanewise.accuracy.Sweep;
 import io.github.lanewise.reference.Reference;
-import java.util.List;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** All functions are as near the reference as {@link Accuracy} says. */
+/** All functions are as near the reference as {@link Promise} says, where CI has the time to look. */
 class AccuracyTest {
-    /** The bound of the derivative from the output, relative to the exact expression in the output. */
-    private static final double FROM_OUTPUT = 2;
+    /** From one bit pattern to the next: prime, so that no bit of the mantissa is favoured. */
+    private static final long STRIDE = 2_503;
 
-    static List<Accuracy> table() {
-        return Accuracy.ALL;
-    }
+    /** How many floats on either side of a threshold are taken, for default parameters and for others. */
+    private static final long NEIGHBOURHOOD = 1 << 16;
 
-    static List<Activation> activations() {
-        return Activation.all();
+    private static final long SMALL_NEIGHBOURHOOD = 1 << 10;
+
+    private static final long SIGN = 1L << 31;
+
+    /** Every function with its default parameters, and with others that are worth a trial of their own. */
+    static Stream<Activation> activations() {
+        return Stream.concat(
+                Activation.all().stream(),
+                Stream.of(
+                                "leaky_relu:slope=-0.5",
+                                "leaky_relu:slope=0",
+                                "leaky_relu:slope=2",
+                                "rrelu:lower=0.1,upper=0.3",
+                                "hard_tanh:min=-2,max=3",
+                                "hard_sigmoid:slope=0.2",
+                                "thresholded_relu:threshold=0",
+                                "thresholded_relu:threshold=-1",
+                                "elu:alpha=0",
+                                "elu:alpha=0.3",
+                                "elu:alpha=1e10",
+                                "celu:alpha=1e-6",
+                                "celu:alpha=0.3",
+                                "celu:alpha=1e6",
+                                "softplus:beta=1e-6",
+                                "softplus:beta=0.3",
+                                "softplus:beta=1e6",
+                                "silu:beta=1e-6",
+                                "silu:beta=0.3",
+                                "silu:beta=1e6")
+                        .map(Activation::parse));
     }
 
     static Stream<Activation> determinedByOutput() {
-        return Accuracy.ALL.stream().map(Accuracy::activation).filter(Activation::outputDeterminesDerivative);
-    }
-
-    @Test
-    void tableHoldsEveryFunction() {
-        assertThat(Accuracy.ALL).extracting(Accuracy::activation).containsAll(Activation.all());
+        return activations().filter(Activation::outputDeterminesDerivative);
     }
 
     @ParameterizedTest
-    @MethodSource("table")
-    void values(Accuracy promised) {
-        Reference reference = Reference.of(promised.activation());
-        float[] x = Inputs.of(promised.activation());
+    @MethodSource("activations")
+    void values(Activation activation) {
+        Kernel kernel = Lanewise.kernel(activation);
+        Reference reference = Reference.of(activation);
+        assertHolds(
+                activation,
+                kernel::forward,
+                reference::value,
+                Promise.of(activation).value());
+    }
+
+    @ParameterizedTest
+    @MethodSource("activations")
+    void derivatives(Activation activation) {
+        Kernel kernel = Lanewise.kernel(activation);
+        Reference reference = Reference.of(activation);
+        assertHolds(
+                activation,
+                kernel::derivative,
+                reference::derivative,
+                Promise.of(activation).derivative());
+    }
+
+    /** Over a part of all floats, all floats around thresholds, and where the greatest errors have been found. */
+    private static void assertHolds(Activation activation, FloatKernel kernel, Exact exact, Bound bound) {
+        Sweep all = Sweep.of(kernel, exact).bound(bound);
+        all.stride(STRIDE).run().assertHolds();
+        long distance = Activation.all().contains(activation) ? NEIGHBOURHOOD : SMALL_NEIGHBOURHOOD;
+        distinctPatterns(Inputs.thresholds(activation), distance)
+                .forEach(centre -> all.patterns(Math.max(centre - distance, 0), centre + distance)
+                        .run()
+                        .assertHolds());
+        float[] x = Inputs.of(activation);
         float[] y = new float[x.length];
-        Lanewise.kernel(promised.activation()).forward(x, y);
-        Worst worst = new Worst();
-        for (int i = 0; i < x.length; i++) {
-            worst.see(x[i], y[i], reference.value(x[i]));
+        kernel.apply(x, y);
+        AccuracyReport.of(x, y, exact, bound).assertHolds();
+    }
+
+    /** The bit patterns of thresholds and their negatives, less those that are in the neighbourhood of another. */
+    private static Stream<Long> distinctPatterns(float[] thresholds, long distance) {
+        Stream<Long> neighbourhoods = Stream.of();
+        long[] patterns = new long[thresholds.length];
+        for (int i = 0; i < thresholds.length; i++) {
+            patterns[i] = Float.floatToRawIntBits(Math.abs(thresholds[i]));
         }
-        assertThat(worst.error()).as("%s", worst).isLessThanOrEqualTo(promised.value());
-    }
-
-    @ParameterizedTest
-    @MethodSource("table")
-    void derivatives(Accuracy promised) {
-        Reference reference = Reference.of(promised.activation());
-        float[] x = Inputs.of(promised.activation());
-        float[] y = new float[x.length];
-        Lanewise.kernel(promised.activation()).derivative(x, y);
-        Worst worst = new Worst();
-        for (int i = 0; i < x.length; i++) {
-            double exact = reference.derivative(x[i]);
-            if (!promised.isNearZero(x[i], y[i], exact)) {
-                worst.see(x[i], y[i], exact);
+        Arrays.sort(patterns);
+        long last = Long.MIN_VALUE / 2;
+        for (long pattern : patterns) {
+            if (pattern - last > distance / 2) {
+                neighbourhoods = Stream.concat(neighbourhoods, Stream.of(pattern, SIGN + pattern));
+                last = pattern;
             }
         }
-        assertThat(worst.error()).as("%s", worst).isLessThanOrEqualTo(promised.derivative());
+        return neighbourhoods;
     }
 
     @ParameterizedTest
@@ -68,19 +122,52 @@ class AccuracyTest {
     void derivativesFromOutputsThatOccur(Activation activation) {
         Reference reference = Reference.of(activation);
         Kernel kernel = Lanewise.kernel(activation);
+        Bound bound = Promise.of(activation).derivativeFromOutput();
+        Sweep.of(kernel::derivativeFromOutput, reference::derivativeFromOutput)
+                .between((float) reference.value(Float.NEGATIVE_INFINITY), (float)
+                        reference.value(Float.POSITIVE_INFINITY))
+                .bound(bound)
+                .stride(STRIDE)
+                .run()
+                .assertHolds();
         float[] y = Inputs.of(activation);
         kernel.forward(y, y);
         float[] result = new float[y.length];
         kernel.derivativeFromOutput(y, result);
-        Worst worst = new Worst();
-        for (int i = 0; i < y.length; i++) {
-            worst.see(y[i], result[i], reference.derivativeFromOutput(y[i]));
-        }
-        assertThat(worst.error()).as("%s", worst).isLessThanOrEqualTo(FROM_OUTPUT);
+        AccuracyReport.of(y, result, reference::derivativeFromOutput, bound).assertHolds();
+    }
+
+    @Test
+    void aWholeFunction() {
+        Kernel kernel = Lanewise.kernel(Activation.SOFTSIGN);
+        Reference reference = Reference.of(Activation.SOFTSIGN);
+        AccuracyReport report = Sweep.of(kernel::forward, reference::value)
+                .bound(Promise.of(Activation.SOFTSIGN).value())
+                .run()
+                .assertHolds()
+                .assertSameSpecials();
+        assertThat(report.inputs()).isEqualTo(Sweep.ALL);
     }
 
     @ParameterizedTest
     @MethodSource("activations")
+    void noPromiseIsWiderThanThatOfTheLibrary(Activation activation) {
+        Promise promise = Promise.of(activation);
+        assertThat(promise.value().ulps()).isLessThanOrEqualTo(1);
+        assertThat(promise.value().from())
+                .as("an exception for values")
+                .isEqualTo(promise.value().to());
+        assertThat(promise.derivative().ulps()).isLessThanOrEqualTo(2);
+        assertThat(promise.derivative().absolute()).isLessThanOrEqualTo(0x1p-24);
+        assertThat(promise.derivativeFromOutput().ulps()).isLessThanOrEqualTo(2);
+    }
+
+    static Stream<Activation> defaults() {
+        return Activation.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("defaults")
     void derivativeIsTheSlopeOfTheReference(Activation activation) {
         Reference reference = Reference.of(activation);
         Kernel kernel = Lanewise.kernel(activation);

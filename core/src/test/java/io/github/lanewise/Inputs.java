@@ -86,6 +86,11 @@ public final class Inputs {
 
     /** What every function is tried with, and the neighbourhood of the thresholds that its parameters bring. */
     static float[] of(Activation activation) {
+        return join(COMMON, around(thresholds(activation)));
+    }
+
+    /** Where something changes in the function or its definition, on one side of 0 or on both. */
+    static float[] thresholds(Activation activation) {
         float[] parameters = activation.values();
         float[] thresholds = THRESHOLDS;
         for (float parameter : parameters) {
@@ -101,7 +106,7 @@ public final class Inputs {
             float[] crossings = {-parameters[1] / parameters[0], (1f - parameters[1]) / parameters[0]};
             thresholds = join(thresholds, crossings);
         }
-        return join(COMMON, around(thresholds));
+        return thresholds;
     }
 
     /** Normally distributed numbers with a deviation of {@code scale}. */

@@ -10,7 +10,13 @@ import picocli.CommandLine.Spec;
         description = "Activation functions over float arrays: exact, the same bits everywhere, fast.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ListCommand.class, ApplyCommand.class, DemoCommand.class})
+        subcommands = {
+            ListCommand.class,
+            ApplyCommand.class,
+            VerifyCommand.class,
+            DigestCommand.class,
+            DemoCommand.class
+        })
 final class LanewiseCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

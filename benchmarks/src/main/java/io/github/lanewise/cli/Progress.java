@@ -11,15 +11,21 @@ public final class Progress implements AutoCloseable {
     private static final int BAR = 30;
     private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(100);
 
+    /** Before, a forecast would jump. */
+    private static final long SETTLED = TimeUnit.SECONDS.toNanos(1);
+
     private final Optional<PrintWriter> terminal;
     private final LongSupplier nanoTime;
+    private final long start;
     private long lastShown;
+    private long skipped;
     private int length;
 
     Progress(Optional<PrintWriter> terminal, LongSupplier nanoTime) {
         this.terminal = terminal;
         this.nanoTime = nanoTime;
-        this.lastShown = nanoTime.getAsLong() - INTERVAL;
+        this.start = nanoTime.getAsLong();
+        this.lastShown = start - INTERVAL;
     }
 
     /**
@@ -49,15 +55,42 @@ public final class Progress implements AutoCloseable {
         }
         lastShown = now;
         int filled = (int) (BAR * (double) done / total);
-        String line =
-                "[%s%s] %3d %%  %s".formatted("#".repeat(filled), ".".repeat(BAR - filled), 100 * done / total, what);
+        String line = "[%s%s] %3d %%  %s%s"
+                .formatted(
+                        "#".repeat(filled),
+                        ".".repeat(BAR - filled),
+                        100 * done / total,
+                        what,
+                        left(now - start, done - skipped, total - done));
         print("\r" + line + " ".repeat(Math.max(0, length - line.length())));
         length = line.length();
     }
 
-    /** Takes the line away. */
+    /**
+     * Says that a part of the job was done before it started, so that it does not count as fast.
+     *
+     * @param done how much
+     */
+    public void skip(long done) {
+        skipped += done;
+    }
+
+    /** How long the rest will take, if that is known and worth waiting for. */
+    private static String left(long elapsed, long done, long rest) {
+        if (elapsed < SETTLED || done <= 0) {
+            return "";
+        }
+        long seconds = TimeUnit.NANOSECONDS.toSeconds((long) ((double) elapsed / done * rest));
+        return seconds < 60 ? ", %d s left".formatted(seconds) : ", %d min left".formatted((seconds + 30) / 60);
+    }
+
     @Override
     public void close() {
+        clear();
+    }
+
+    /** Takes the line away, until the next update. */
+    public void clear() {
         if (length > 0) {
             print("\r" + " ".repeat(length) + "\r");
             length = 0;

@@ -28,6 +28,19 @@ final class ProgressTest {
     }
 
     @Test
+    void saysHowLongItWillTake() {
+        try (Progress progress = progress()) {
+            progress.skip(20);
+            nanos.addAndGet(2_000_000_000);
+            progress.update(40, 100, "a");
+            nanos.addAndGet(58_000_000_000L);
+            progress.update(50, 100, "a");
+        }
+
+        assertThat(terminal.toString()).contains(" 40 %  a, 6 s left\r").contains(" 50 %  a, 2 min left\r");
+    }
+
+    @Test
     void leavesNoTraceOfAJobWithoutSteps() {
         progress().close();
 

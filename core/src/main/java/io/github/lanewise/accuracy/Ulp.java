@@ -9,6 +9,11 @@ public final class Ulp {
     /** 2^128, the value an infinite float stands for: the one that would follow {@link Float#MAX_VALUE}. */
     private static final double OVERFLOW = 0x1p128;
 
+    private static final int EXPONENT = 0x7f800000;
+
+    /** 1 / 2^(exponent - 150) has this less exponent for its own, in double. */
+    private static final int BIAS = 1023 + 150;
+
     private Ulp() {}
 
     /**
@@ -35,9 +40,9 @@ public final class Ulp {
         }
         if (Float.isInfinite(actual)) {
             boolean overflows = Math.abs(exact) >= OVERFLOW && Math.signum(actual) == Math.signum(exact);
-            return overflows ? 0 : Math.abs(Math.copySign(OVERFLOW, actual) - exact) / of(exact);
+            return overflows ? 0 : Math.abs(Math.copySign(OVERFLOW, actual) - exact) * inverse((float) exact);
         }
-        return Math.abs(actual - exact) / of(exact);
+        return Math.abs(actual - exact) * inverse((float) exact);
     }
 
     /**
@@ -48,7 +53,13 @@ public final class Ulp {
      * @return a power of two from 2^-149 to 2^104, or NaN for NaN
      */
     public static double of(double exact) {
-        float nearest = (float) Math.abs(exact);
-        return Math.ulp(Math.min(nearest, Float.MAX_VALUE));
+        return Double.isNaN(exact) ? exact : 1 / inverse((float) exact);
+    }
+
+    /** 1/ulp at a float, a power of two made of the exponent's bits: sweeps want it thousands of millions of times. */
+    static double inverse(float nearest) {
+        int exponent = (Float.floatToRawIntBits(nearest) & EXPONENT) >>> 23;
+        int bounded = Math.min(Math.max(exponent, 1), 254);
+        return Double.longBitsToDouble((long) (BIAS - bounded) << 52);
     }
 }

@@ -10,7 +10,7 @@ import io.github.lanewise.cli.UserError;
  *
  * @param activation the activation
  */
-record ElementwiseFunction(Activation activation) implements Function {
+public record ElementwiseFunction(Activation activation) implements Function {
     @Override
     public boolean worksOnRows() {
         return false;

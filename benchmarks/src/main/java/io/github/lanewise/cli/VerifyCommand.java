@@ -1,0 +1,132 @@
+package io.github.lanewise.cli;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.lanewise.Implementation;
+import io.github.lanewise.accuracy.AccuracyReport;
+import io.github.lanewise.accuracy.Bound;
+import io.github.lanewise.accuracy.Sweep;
+import io.github.lanewise.cli.tensor.TensorInput;
+import io.github.lanewise.cli.verify.Candidate;
+import io.github.lanewise.cli.verify.Checkpoint;
+import io.github.lanewise.cli.verify.Findings;
+import io.github.lanewise.cli.verify.Job;
+import io.github.lanewise.cli.verify.MarkdownTable;
+import io.github.lanewise.cli.verify.Subject;
+import io.github.lanewise.cli.verify.TextFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code lanewise verify}: errors over all floats, against the exact reference. */
+@Command(
+        name = "verify",
+        description = {
+            "Measures the error of a function for all 4,294,967,296 floats, or for the results of another program.",
+            "The exit code is 1 if an error is greater than promised."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class VerifyCommand implements Callable<Integer> {
+    private static final int BROKEN = 1;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private SweepOptions options = new SweepOptions();
+
+    @Option(
+            names = "--bound",
+            paramLabel = "ULP",
+            description = "The greatest error allowed, in ulp; default: what this library promises.")
+    private @Nullable Double bound;
+
+    @Option(
+            names = "--candidate",
+            arity = "2",
+            paramLabel = "FILE",
+            description = "Two files, x and what another program makes of it; measures that. As for 'lanewise apply',"
+                    + " .npy or raw floats.")
+    private List<Path> candidate = List.of();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Writes everything to FILE.")
+    private @Nullable Path json;
+
+    @Option(
+            names = "--markdown",
+            paramLabel = "FILE",
+            description = "Writes a table into FILE, in the place of the one that is in it.")
+    private @Nullable Path markdown;
+
+    @Override
+    public Integer call() {
+        List<Subject> subjects = candidate.isEmpty() ? options.subjects() : List.of(options.subject());
+        if (bound != null && !(bound >= 0)) {
+            throw new UserError("--bound is %s; allowed is 0 or more".formatted(bound));
+        }
+        check("--json", json);
+        check("--markdown", markdown);
+        Findings findings = new Findings(spec.commandLine().getOut());
+        if (candidate.isEmpty()) {
+            sweep(subjects, findings);
+        } else {
+            compare(subjects.getFirst(), findings);
+        }
+        write(findings);
+        return findings.conclude() ? 0 : BROKEN;
+    }
+
+    private static void check(String option, @Nullable Path file) {
+        if (file != null) {
+            TextFile.check(option, file);
+        }
+    }
+
+    private void sweep(List<Subject> subjects, Findings findings) {
+        Implementation implementation = options.start();
+        Checkpoint<AccuracyReport> checkpoint = options.checkpoint(
+                "verify" + (bound == null ? "" : " --bound " + bound), implementation, new TypeReference<>() {});
+        Job<AccuracyReport> job = new Job<>(
+                subject -> options.sweep(subject, implementation).bound(bound(subject)),
+                Sweep::run,
+                AccuracyReport::plus);
+        try (Progress progress = Progress.onTerminal()) {
+            job.run(subjects, checkpoint, progress, (subject, report) -> {
+                progress.clear();
+                findings.add(subject, report);
+            });
+        }
+        checkpoint.delete();
+    }
+
+    private void compare(Subject subject, Findings findings) {
+        try (TensorInput x = TensorInput.open(candidate.getFirst());
+                TensorInput y = TensorInput.open(candidate.getLast());
+                Progress progress = Progress.onTerminal()) {
+            AccuracyReport report = new Candidate(x, y).report(subject.exact(), bound(subject), progress);
+            progress.clear();
+            findings.add(subject, report);
+        }
+    }
+
+    /** The promise, or what the user allows in its place. */
+    private Bound bound(Subject subject) {
+        Bound promised = subject.promised();
+        return bound == null ? promised : new Bound(bound, promised.from(), promised.to(), promised.absolute());
+    }
+
+    private void write(Findings findings) {
+        if (json != null) {
+            TextFile.write("--json", json, findings.json());
+        }
+        if (markdown != null) {
+            TextFile.write("--markdown", markdown, MarkdownTable.in(markdown, findings.markdown()));
+        }
+    }
+}

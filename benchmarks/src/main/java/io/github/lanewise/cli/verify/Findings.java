@@ -1,0 +1,149 @@
+package io.github.lanewise.cli.verify;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.lanewise.accuracy.AccuracyReport;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The reports on several subjects, and the forms they are given in. */
+public final class Findings {
+    private static final String ROW = "%-42s %-11s %8s  %-14s %6s  %9s  %-16s  %s%n";
+
+    private final Map<Subject, AccuracyReport> reports = new LinkedHashMap<>();
+    private final PrintWriter out;
+
+    /**
+     * Findings that are printed as they come in.
+     *
+     * @param out receives a line for each
+     */
+    public Findings(PrintWriter out) {
+        this.out = out;
+        out.printf(ROW, "function", "", "max ulp", "at", "RMS", "right", "digest", "bound");
+        out.flush();
+    }
+
+    /**
+     * Adds a report.
+     *
+     * @param subject what it is about
+     * @param report the report
+     */
+    public void add(Subject subject, AccuracyReport report) {
+        reports.put(subject, report);
+        out.printf(
+                ROW,
+                subject.activation(),
+                subject.operation(),
+                number("%.4g", report.maxUlp()),
+                at(report),
+                number("%.3f", report.rmsUlp()),
+                percent(report),
+                digest(report),
+                report.bound() + (report.holds() ? "" : ", BROKEN"));
+        if (!report.holds()) {
+            report.worst().forEach(sample -> out.println("  " + sample));
+        }
+        wrong(report.wrongNans(), "NaNs");
+        wrong(report.wrongInfinities(), "infinities");
+        wrong(report.wrongZeroSigns(), "signs of zero");
+        out.flush();
+    }
+
+    private void wrong(long number, String what) {
+        if (number > 0) {
+            out.printf("  %,d wrong %s%n", number, what);
+        }
+    }
+
+    /**
+     * Prints how many bounds hold.
+     *
+     * @return whether all of them do
+     */
+    public boolean conclude() {
+        long broken =
+                reports.values().stream().filter(report -> !report.holds()).count();
+        out.println(
+                broken == 0
+                        ? "%d of %d bounds hold".formatted(reports.size(), reports.size())
+                        : "%d of %d bounds are broken".formatted(broken, reports.size()));
+        out.flush();
+        return broken == 0;
+    }
+
+    /**
+     * A table in Markdown.
+     *
+     * @return the table
+     */
+    public String markdown() {
+        StringBuilder table = new StringBuilder("""
+            | function | | inputs | max ulp | at | RMS ulp | correctly rounded | digest | bound |
+            | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+            """);
+        reports.forEach((subject, report) -> table.append(String.format(
+                Locale.ROOT,
+                "| %s | %s | %,d | %s | %s | %s | %s | `%s` | %s |%n",
+                subject.activation(),
+                subject.operation(),
+                report.inputs(),
+                number("%.4f", report.maxUlp()),
+                at(report),
+                number("%.4f", report.rmsUlp()),
+                percent(report),
+                digest(report),
+                report.bound())));
+        return table.toString();
+    }
+
+    /**
+     * Everything as a JSON array.
+     *
+     * @return the array
+     */
+    public String json() {
+        JsonMapper mapper = JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                .build();
+        ArrayNode array = mapper.createArrayNode();
+        try {
+            for (Map.Entry<Subject, AccuracyReport> entry : reports.entrySet()) {
+                ObjectNode node = array.addObject();
+                node.put("function", entry.getKey().activation().toString());
+                node.put("operation", entry.getKey().operation().toString());
+                node.put("holds", entry.getValue().holds());
+                node.setAll((ObjectNode) mapper.readTree(entry.getValue().toJson()));
+            }
+            return mapper.writeValueAsString(array) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String at(AccuracyReport report) {
+        return report.worst().isEmpty()
+                ? ""
+                : String.valueOf(report.worst().getFirst().x());
+    }
+
+    private static String percent(AccuracyReport report) {
+        return number("%.3f %%", 100 * report.shareCorrectlyRounded());
+    }
+
+    private static String digest(AccuracyReport report) {
+        return "%016x".formatted(report.digest());
+    }
+
+    private static String number(String format, double number) {
+        return String.format(Locale.ROOT, format, number);
+    }
+}
