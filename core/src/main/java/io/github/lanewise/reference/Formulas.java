@@ -98,7 +98,7 @@ final class Formulas {
                 "celu",
                 alpha -> formula(
                         x -> x > 0 ? x : alpha * expm1(x / alpha),
-                        x -> x > 0 ? 1 : TwoDouble.quotient(x, alpha).exp(),
+                        x -> x > 0 ? 1 : TwoDouble.quotient(x, alpha).expInDouble(),
                         y -> y > 0 ? 1 : (y + alpha) / alpha));
 
         // Klambauer et al., "Self-normalizing neural networks", 2017; ONNX "Selu", PyTorch "selu"

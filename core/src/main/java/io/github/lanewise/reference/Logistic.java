@@ -52,6 +52,6 @@ final class Logistic {
 
     /** e^-|t|. */
     private static double decay(TwoDouble t) {
-        return (t.high() < 0 ? t : t.negate()).exp();
+        return (t.high() < 0 ? t : t.negate()).expInDouble();
     }
 }

@@ -137,6 +137,6 @@ public final class RowReference {
 
     /** e^(x - largest). The difference of floats far apart is no double, and its rounding error would be magnified. */
     private static double exponential(float x, float largest) {
-        return TwoDouble.sum(x, -largest).exp();
+        return TwoDouble.sum(x, -largest).expInDouble();
     }
 }
