@@ -1,9 +1,22 @@
 package io.github.lanewise.reference;
 
+import static io.github.lanewise.reference.Expression.exact;
+import static io.github.lanewise.reference.Expression.twice;
+import static io.github.lanewise.reference.Logistic.decay;
 import static io.github.lanewise.reference.Logistic.gatedDerivative;
 import static io.github.lanewise.reference.Logistic.sigmoid;
 import static io.github.lanewise.reference.Logistic.sigmoidDerivative;
 import static io.github.lanewise.reference.Logistic.softplus;
+import static io.github.lanewise.reference.PreciseLogistic.decay;
+import static io.github.lanewise.reference.PreciseLogistic.gatedDerivative;
+import static io.github.lanewise.reference.PreciseLogistic.sigmoid;
+import static io.github.lanewise.reference.PreciseLogistic.sigmoidDerivative;
+import static io.github.lanewise.reference.PreciseLogistic.softplus;
+import static io.github.lanewise.reference.PreciseMath.exp;
+import static io.github.lanewise.reference.PreciseMath.expm1;
+import static io.github.lanewise.reference.PreciseMath.tanh;
+import static io.github.lanewise.reference.TwoDouble.ONE;
+import static io.github.lanewise.reference.TwoDouble.ZERO;
 import static java.lang.Math.abs;
 import static java.lang.Math.max;
 import static java.lang.Math.min;
@@ -13,7 +26,6 @@ import static java.lang.StrictMath.tanh;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,27 +33,40 @@ import org.jspecify.annotations.Nullable;
  * The table of formulas: one entry for each function, with its value, its derivative and, where the output y
  * determines the derivative, the derivative as an expression in y.
  *
- * <p>Parameters arrive as {@code float}, arguments as {@code double} that hold a {@code float}: a product of the two is
- * exact. The comments name the paper, the operator of ONNX and the function of {@code torch.nn.functional}.
+ * <p>Each of the three is written twice, in double and in two doubles, where the overloads of {@link PreciseMath} and
+ * {@link PreciseLogistic} take the place of those of {@link StrictMath} and {@link Logistic}; or once, if a double holds it
+ * without error.
+ *
+ * <p>Parameters arrive as {@code float}, arguments as {@code double} or {@link TwoDouble} that hold a {@code float}: a
+ * product of the two is exact in double. The comments name the paper, the operator of ONNX and the function of
+ * {@code torch.nn.functional}.
  */
 final class Formulas {
-    /** SELU's scale, 1.0507009873554804934…, and that times its alpha, 1.6732632423543772848… */
-    private static final double SCALE = 1.0507009873554805;
+    /** SELU's scale, and that times its alpha, 1.6732632423543772848… */
+    private static final TwoDouble SCALE = TwoDouble.of("1.0507009873554804934193349852946063519589812");
 
-    private static final TwoDouble SCALED_ALPHA = TwoDouble.of("1.7580993408473768599402175208123");
+    private static final TwoDouble SCALED_ALPHA = TwoDouble.of("1.75809934084737685994021752081227957732350684");
 
     /** 2·√(2/π) and 0.044715 times that, for the tanh form of GELU. */
-    private static final TwoDouble C = TwoDouble.of("1.5957691216057307117597842397375");
+    private static final TwoDouble C = TwoDouble.of("1.59576912160573071175978423973752747390343452");
 
-    private static final TwoDouble D = TwoDouble.of("0.071354816272600248776338752279864");
+    private static final TwoDouble D = TwoDouble.of("0.0713548162726002487763387522798635409955920748");
+
+    /** Beyond it, e^-|t| is below 1e-300 in GELU's tanh form. */
+    private static final double GATE_IS_SHUT = 22;
+
+    /** Sums below these in magnitude have lost too many bits of their terms. */
+    private static final double MISH_CANCELLED = 1 / 2.0;
+
+    private static final double GELU_CANCELLED = 1 / 16.0;
 
     private static final Map<String, Entry> TABLE = new HashMap<>();
 
     static {
-        define("identity", formula(x -> x, x -> 1, y -> 1));
+        define("identity", formula(exact(x -> x), exact(x -> 1), exact(y -> 1)));
 
         // ONNX "Relu", PyTorch "relu"
-        define("relu", formula(x -> max(x, 0), x -> x > 0 ? 1 : 0, y -> y > 0 ? 1 : 0));
+        define("relu", formula(exact(x -> max(x, 0)), exact(x -> x > 0 ? 1 : 0), exact(y -> y > 0 ? 1 : 0)));
 
         // Maas, Hannun and Ng, "Rectifier nonlinearities improve neural network acoustic models", 2013;
         // ONNX "LeakyRelu", PyTorch "leaky_relu"
@@ -64,73 +89,115 @@ final class Formulas {
         define(
                 "hard_sigmoid",
                 (slope, offset) -> formula(
-                        x -> clamp(slope * x + offset, 0, 1),
-                        x -> isInsideUnitInterval(slope * x, offset) ? slope : 0,
-                        y -> y > 0 && y < 1 ? slope : 0));
+                        twice(
+                                x -> clamp(slope * x + offset, 0, 1),
+                                x -> clampToUnitInterval(x.times(slope).plus(offset))),
+                        exact(x -> isInsideUnitInterval(TwoDouble.sum(slope * x, offset)) ? slope : 0),
+                        exact(y -> y > 0 && y < 1 ? slope : 0)));
 
         // Howard et al., "Searching for MobileNetV3", 2019; ONNX "HardSwish", PyTorch "hardswish"
         define(
                 "hard_swish",
                 formula(
-                        x -> x >= 3 ? x : scaled(x, max(x + 3, 0) / 6),
-                        x -> x <= -3 ? 0 : x >= 3 ? 1 : (2 * x + 3) / 6));
+                        twice(x -> x >= 3 ? x : scaled(x, max(x + 3, 0) / 6), x -> hardSwish(x)),
+                        twice(x -> x <= -3 ? 0 : x >= 3 ? 1 : (2 * x + 3) / 6, x -> hardSwishDerivative(x))));
 
         // Konda, Memisevic and Krueger, "Zero-bias autoencoders and the benefits of co-adapting features", 2014;
         // ONNX "ThresholdedRelu", PyTorch "threshold"
         define(
                 "thresholded_relu",
                 threshold -> formula(
-                        x -> x > threshold ? x : 0,
-                        x -> x > threshold ? 1 : 0,
-                        threshold >= 0 ? y -> y > threshold ? 1 : 0 : null));
+                        exact(x -> x > threshold ? x : 0),
+                        exact(x -> x > threshold ? 1 : 0),
+                        threshold >= 0 ? exact(y -> y > threshold ? 1 : 0) : null));
 
         // Clevert, Unterthiner and Hochreiter, "Fast and accurate deep network learning by exponential linear units
         // (ELUs)", 2015; ONNX "Elu", PyTorch "elu"
         define(
                 "elu",
                 alpha -> formula(
-                        x -> x > 0 ? x : alpha * expm1(x),
-                        x -> x > 0 ? 1 : alpha * exp(x),
-                        y -> y > 0 ? 1 : y + alpha));
+                        twice(x -> x > 0 ? x : alpha * expm1(x), x -> x.isPositive() ? x : expm1(x).times(alpha)),
+                        twice(x -> x > 0 ? 1 : alpha * exp(x), x -> x.isPositive() ? ONE : exp(x).times(alpha)),
+                        twice(y -> y > 0 ? 1 : y + alpha, y -> y.isPositive() ? ONE : y.plus(alpha))));
 
         // Barron, "Continuously differentiable exponential linear units", 2017; ONNX "Celu", PyTorch "celu"
         define(
                 "celu",
                 alpha -> formula(
-                        x -> x > 0 ? x : alpha * expm1(x / alpha),
-                        x -> x > 0 ? 1 : TwoDouble.quotient(x, alpha).exp(),
-                        y -> y > 0 ? 1 : (y + alpha) / alpha));
+                        twice(
+                                x -> x > 0 ? x : alpha * expm1(x / alpha),
+                                x -> x.isPositive()
+                                        ? x
+                                        : expm1(x.dividedBy(alpha)).times(alpha)),
+                        twice(
+                                x -> x > 0 ? 1 : TwoDouble.quotient(x, alpha).expInDouble(),
+                                x -> x.isPositive() ? ONE : exp(x.dividedBy(alpha))),
+                        twice(
+                                y -> y > 0 ? 1 : (y + alpha) / alpha,
+                                y -> y.isPositive() ? ONE : y.plus(alpha).dividedBy(alpha))));
 
         // Klambauer et al., "Self-normalizing neural networks", 2017; ONNX "Selu", PyTorch "selu"
         define(
                 "selu",
                 formula(
-                        x -> x > 0 ? SCALE * x : SCALED_ALPHA.high() * expm1(x),
-                        x -> x > 0 ? SCALE : SCALED_ALPHA.high() * exp(x),
-                        y -> y > 0 ? SCALE : SCALED_ALPHA.plus(y).value()));
+                        twice(
+                                x -> x > 0 ? SCALE.high() * x : SCALED_ALPHA.high() * expm1(x),
+                                x -> x.isPositive() ? SCALE.times(x) : SCALED_ALPHA.times(expm1(x))),
+                        twice(
+                                x -> x > 0 ? SCALE.high() : SCALED_ALPHA.high() * exp(x),
+                                x -> x.isPositive() ? SCALE : SCALED_ALPHA.times(exp(x))),
+                        twice(
+                                y -> y > 0 ? SCALE.high() : SCALED_ALPHA.high() + y + SCALED_ALPHA.low(),
+                                y -> y.isPositive() ? SCALE : SCALED_ALPHA.plus(y))));
 
         // ONNX "Sigmoid", PyTorch "sigmoid"
-        define("sigmoid", formula(x -> sigmoid(x), x -> sigmoidDerivative(x), y -> y * (1 - y)));
+        define(
+                "sigmoid",
+                formula(
+                        twice(x -> sigmoid(x), x -> sigmoid(x)),
+                        twice(x -> sigmoidDerivative(x), x -> sigmoidDerivative(x)),
+                        twice(y -> y * (1 - y), y -> ONE.minus(y).times(y))));
 
         // PyTorch "logsigmoid"
-        define("log_sigmoid", formula(x -> -softplus(-x), x -> sigmoid(-x), y -> -expm1(y)));
+        define(
+                "log_sigmoid",
+                formula(
+                        twice(x -> -softplus(-x), x -> softplus(x.negate()).negate()),
+                        twice(x -> sigmoid(-x), x -> sigmoid(x.negate())),
+                        twice(y -> -expm1(y), y -> expm1(y).negate())));
 
         // ONNX "Tanh", PyTorch "tanh"; the derivative is sech²
-        define("tanh", formula(x -> tanh(x), x -> 4 * sigmoidDerivative(2 * x), y -> (1 - y) * (1 + y)));
+        define(
+                "tanh",
+                formula(
+                        twice(x -> tanh(x), x -> tanh(x)),
+                        twice(
+                                x -> 4 * sigmoidDerivative(2 * x),
+                                x -> sigmoidDerivative(x.scaled(1)).scaled(2)),
+                        twice(y -> (1 - y) * (1 + y), y -> ONE.minus(y.squared()))));
 
         // Dugas et al., "Incorporating second-order functional knowledge for better option pricing", 2001;
         // ONNX "Softplus", PyTorch "softplus" (without its threshold)
         define(
                 "softplus",
-                beta -> formula(x -> softplus(beta * x) / beta, x -> sigmoid(beta * x), y -> -expm1(-beta * y)));
+                beta -> formula(
+                        twice(
+                                x -> softplus(beta * x) / beta,
+                                x -> softplus(x.times(beta)).dividedBy(beta)),
+                        twice(x -> sigmoid(beta * x), x -> sigmoid(x.times(beta))),
+                        twice(y -> -expm1(-beta * y), y -> expm1(y.times(-beta)).negate())));
 
         // ONNX "Softsign", PyTorch "softsign"
         define(
                 "softsign",
                 formula(
-                        x -> Double.isInfinite(x) ? Math.signum(x) : x / (1 + abs(x)),
-                        x -> square(1 / (1 + abs(x))),
-                        y -> square(1 - abs(y))));
+                        twice(
+                                x -> Double.isInfinite(x) ? Math.signum(x) : x / (1 + abs(x)),
+                                x -> x.dividedBy(x.abs().plus(1))),
+                        twice(
+                                x -> square(1 / (1 + abs(x))),
+                                x -> ONE.dividedBy(x.abs().plus(1).squared())),
+                        twice(y -> square(1 - abs(y)), y -> ONE.minus(y.abs()).squared())));
 
         // Elfwing, Uchibe and Doya, "Sigmoid-weighted linear units for neural network function approximation in
         // reinforcement learning", 2017; Ramachandran, Zoph and Le, "Searching for activation functions", 2017;
@@ -138,24 +205,38 @@ final class Formulas {
         define("silu", beta -> silu(beta));
 
         // Misra, "Mish: a self regularized non-monotonic activation function", 2019; ONNX "Mish", PyTorch "mish"
-        define("mish", formula(x -> mish(x), x -> mishDerivative(x)));
+        define(
+                "mish",
+                formula(twice(x -> mish(x), x -> mish(x)), twice(x -> mishDerivative(x), x -> mishDerivative(x))));
 
         // Hendrycks and Gimpel, "Gaussian error linear units (GELUs)", 2016; ONNX "Gelu", PyTorch "gelu"
-        define("gelu", formula(x -> scaled(x, Normal.cumulative(x)), x -> geluDerivative(x)));
+        define(
+                "gelu",
+                formula(
+                        twice(
+                                x -> scaled(x, Normal.cumulative(x)),
+                                x -> PreciseNormal.cumulative(x).times(x)),
+                        twice(x -> geluDerivative(x), x -> geluDerivative(x))));
 
         // The same paper's first approximation; ONNX "Gelu" and PyTorch "gelu" with approximate = "tanh".
         // As (1 + tanh u)/2 = σ(2u), it is x·σ(t) with t = x·(C + D·x²)
         define(
                 "gelu_tanh",
                 formula(
-                        x -> scaled(x, sigmoid(geluTanhGate(x))),
-                        x -> gatedDerivative(geluTanhGate(x), x * (C.high() + 3 * D.high() * x * x))));
+                        twice(
+                                x -> scaled(x, sigmoid(x, geluTanhDecay(x))),
+                                x -> sigmoid(geluTanhGate(x)).times(x)),
+                        twice(
+                                x -> gatedDerivative(x, geluTanhDecay(x), x * (C.high() + 3 * D.high() * x * x)),
+                                x -> gatedDerivative(
+                                        geluTanhGate(x),
+                                        D.times(3).times(x.squared()).plus(C).times(x)))));
 
         // The same paper's second approximation
         define("quick_gelu", silu(1.702f));
 
         // ONNX "Exp", PyTorch "exp"
-        define("exp", formula(x -> exp(x), x -> exp(x), y -> y));
+        define("exp", formula(twice(x -> exp(x), x -> exp(x)), twice(x -> exp(x), x -> exp(x)), exact(y -> y)));
     }
 
     private Formulas() {}
@@ -179,60 +260,123 @@ final class Formulas {
 
     private static Formula leakyRelu(float slope) {
         return formula(
-                x -> x > 0 ? x : scaled(x, slope), x -> x > 0 ? 1 : slope, slope > 0 ? y -> y > 0 ? 1 : slope : null);
+                exact(x -> x > 0 ? x : scaled(x, slope)),
+                exact(x -> x > 0 ? 1 : slope),
+                slope > 0 ? exact(y -> y > 0 ? 1 : slope) : null);
     }
 
     private static Formula hardTanh(float low, float high) {
-        DoubleUnaryOperator derivative = x -> low < x && x < high ? 1 : 0;
-        return formula(x -> clamp(x, low, high), derivative, derivative);
+        Expression derivative = exact(x -> low < x && x < high ? 1 : 0);
+        return formula(exact(x -> clamp(x, low, high)), derivative, derivative);
     }
 
-    /** Whether 0 < a + b < 1 in exact arithmetic. */
-    private static boolean isInsideUnitInterval(double a, double b) {
-        TwoDouble sum = TwoDouble.sum(a, b);
-        return sum.high() > 0 && (sum.high() < 1 || (sum.high() == 1 && sum.low() < 0));
+    /** Whether 0 < a < 1. */
+    private static boolean isInsideUnitInterval(TwoDouble a) {
+        return a.isPositive() && a.plus(-1).isNegative();
+    }
+
+    private static TwoDouble clampToUnitInterval(TwoDouble a) {
+        return isInsideUnitInterval(a) ? a : a.isPositive() ? ONE : ZERO;
+    }
+
+    private static TwoDouble hardSwish(TwoDouble x) {
+        TwoDouble shifted = x.plus(3);
+        return x.high() >= 3 ? x : shifted.isPositive() ? shifted.times(x).dividedBy(6) : ZERO;
+    }
+
+    private static TwoDouble hardSwishDerivative(TwoDouble x) {
+        return x.abs().high() >= 3
+                ? x.isPositive() ? ONE : ZERO
+                : x.scaled(1).plus(3).dividedBy(6);
     }
 
     private static Formula silu(float beta) {
-        return formula(x -> scaled(x, sigmoid(beta * x)), x -> gatedDerivative(TwoDouble.product(beta, x), beta * x));
+        return formula(
+                twice(
+                        x -> scaled(x, sigmoid(beta * x)),
+                        x -> sigmoid(x.times(beta)).times(x)),
+                twice(
+                        x -> gatedDerivative(beta * x, decay(beta * x), beta * x),
+                        x -> gatedDerivative(x.times(beta), x.times(beta))));
     }
 
     /** With e = e^x, tanh(log(1 + e)) = e·(e + 2)/(e·(e + 2) + 2); for x > 0 divided by e² above and below. */
     private static double mish(double x) {
-        double e = exp(-abs(x));
+        double e = decay(x);
         double numerator = x < 0 ? e * (e + 2) : 1 + 2 * e;
         double denominator = numerator + (x < 0 ? 2 : 2 * e * e);
         return scaled(x, numerator / denominator);
     }
 
+    private static TwoDouble mish(TwoDouble x) {
+        TwoDouble e = decay(x);
+        TwoDouble numerator = x.isNegative() ? e.plus(2).times(e) : e.times(2).plus(1);
+        TwoDouble denominator =
+                x.isNegative() ? numerator.plus(2) : e.squared().times(2).plus(numerator);
+        return numerator.dividedBy(denominator).times(x);
+    }
+
     /**
      * With n/d the fraction above, n/d + x·(n/d)' is e·((e + 2)·d + 4x·(1 + e))/d²; for x > 0 divided by e⁴ above and
-     * below.
+     * below. NaN around its zero.
      */
     private static double mishDerivative(double x) {
-        double e = exp(-abs(x));
+        double e = decay(x);
         if (e == 0) {
             return x < 0 ? 0 : 1;
         }
         if (x < 0) {
             double d = e * (e + 2) + 2;
-            return e * ((e + 2) * d + 4 * x * (1 + e)) / square(d);
+            double sum = (e + 2) * d + 4 * x * (1 + e);
+            return abs(sum) < MISH_CANCELLED ? Double.NaN : e * sum / square(d);
         }
         double d = 1 + 2 * e + 2 * e * e;
         return ((1 + 2 * e) * d + 4 * x * e * e * (1 + e)) / square(d);
     }
 
-    /** Φ(x) + x·φ(x), where it crosses zero with φ(x) as a factor. */
+    private static TwoDouble mishDerivative(TwoDouble x) {
+        TwoDouble e = decay(x);
+        TwoDouble term = e.plus(1).times(x).times(4);
+        if (x.isNegative()) {
+            TwoDouble d = e.plus(2).times(e).plus(2);
+            return e.plus(2).times(d).plus(term).times(e).dividedBy(d.squared());
+        }
+        TwoDouble n = e.times(2).plus(1);
+        TwoDouble d = e.squared().times(2).plus(n);
+        return n.times(d).plus(term.times(e.squared())).dividedBy(d.squared());
+    }
+
+    /** Φ(x) + x·φ(x), with φ(x) as a factor where it crosses zero; around that, NaN. */
     private static double geluDerivative(double x) {
         double density = Normal.density(x);
         if (density == 0) {
             return x < 0 ? 0 : 1;
         }
-        return x < -0.5 ? density * (Normal.tailRatio(-x) + x) : Normal.cumulative(x) + x * density;
+        if (x >= -0.5) {
+            return Normal.cumulative(x, density) + x * density;
+        }
+        double sum = Normal.tailRatio(-x) + x;
+        return abs(sum) < GELU_CANCELLED ? Double.NaN : density * sum;
     }
 
-    private static TwoDouble geluTanhGate(double x) {
-        return D.times(x * x).plus(C).times(x);
+    private static TwoDouble geluDerivative(TwoDouble x) {
+        TwoDouble density = PreciseNormal.density(x);
+        return x.high() >= -0.5
+                ? PreciseNormal.cumulative(x).plus(density.times(x))
+                : PreciseNormal.tailRatio(x.negate()).plus(x).times(density);
+    }
+
+    /** t in GELU's tanh form, x·σ(t). */
+    private static TwoDouble geluTanhGate(TwoDouble x) {
+        return D.times(x.squared()).plus(C).times(x);
+    }
+
+    /** e^-|t|. A rounding error of t is multiplied by t, which is more than 2^-45 can bear where t is large. */
+    private static double geluTanhDecay(double x) {
+        if (abs(x) < 4) {
+            return decay(x * (C.high() + D.high() * x * x));
+        }
+        return abs(x) < GATE_IS_SHUT ? geluTanhGate(TwoDouble.of(-abs(x))).expInDouble() : 0;
     }
 
     /** x·factor, where a factor of zero prevails over an infinite x: the limits of these functions at -∞. */
@@ -248,14 +392,11 @@ final class Formulas {
         return x * x;
     }
 
-    private static Formula formula(DoubleUnaryOperator value, DoubleUnaryOperator derivative) {
+    private static Formula formula(Expression value, Expression derivative) {
         return new Formula(value, derivative, null);
     }
 
-    private static Formula formula(
-            DoubleUnaryOperator value,
-            DoubleUnaryOperator derivative,
-            @Nullable DoubleUnaryOperator derivativeFromOutput) {
+    private static Formula formula(Expression value, Expression derivative, @Nullable Expression derivativeFromOutput) {
         return new Formula(value, derivative, derivativeFromOutput);
     }
 

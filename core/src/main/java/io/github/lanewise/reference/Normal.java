@@ -1,9 +1,13 @@
 package io.github.lanewise.reference;
 
 import static java.lang.Math.PI;
+import static java.lang.Math.abs;
 import static java.lang.StrictMath.exp;
 
-/** The standard normal distribution: its density φ and its cumulative distribution function Φ. */
+/**
+ * The standard normal distribution: its density φ and its cumulative distribution function Φ, in double;
+ * {@link PreciseNormal} is the same in two doubles.
+ */
 final class Normal {
     private static final double SQRT_2PI = 2.5066282746310007;
 
@@ -34,25 +38,27 @@ final class Normal {
 
     /** Φ(x), the integral of φ from -∞ to x, with full relative accuracy in the lower tail. */
     static double cumulative(double x) {
-        if (x > 0) {
-            return 1 - cumulative(-x);
+        return cumulative(x, density(x));
+    }
+
+    /** Φ(x), given φ(x). */
+    static double cumulative(double x, double density) {
+        if (abs(x) < 0.5) {
+            return 0.5 + density * series(x);
         }
-        double density = density(x);
-        if (density == 0) {
-            return 0;
-        }
-        return x > -0.5 ? 0.5 - density * series(-x) : density * tailRatio(-x);
+        double tail = density == 0 ? 0 : density * tailRatio(abs(x));
+        return x < 0 ? tail : 1 - tail;
     }
 
     /**
-     * (Φ(a) - 1/2)/φ(a) = a + a³/3 + a⁵/(3·5) + a⁷/(3·5·7) + …, whose terms are all positive.
+     * (Φ(a) - 1/2)/φ(a) = a + a³/3 + a⁵/(3·5) + a⁷/(3·5·7) + …, whose terms all have one sign.
      *
      * <p>Abramowitz and Stegun, "Handbook of Mathematical Functions", 26.2.11.
      */
     private static double series(double a) {
         double sum = a;
         double term = a;
-        for (int odd = 3; term > 0x1p-55 * sum; odd += 2) {
+        for (int odd = 3; abs(term) > 0x1p-55 * abs(sum); odd += 2) {
             term *= a * a / odd;
             sum += term;
         }

@@ -1,5 +1,6 @@
 /**
- * The exact value of every function in {@code double}: textbook formulas, written independently of the definitions.
+ * The exact value of every function in {@code double}, and the {@code float} nearest to it: textbook formulas, written
+ * independently of the definitions.
  *
  * <p>It is what accuracy is measured against, for the library's own kernels and for anybody else's.
  */
