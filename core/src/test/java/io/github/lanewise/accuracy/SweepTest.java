@@ -67,14 +67,14 @@ class SweepTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-2, 3",
-        "0, 1",
-        "-1, -0.0",
+        "1, 1.001",
+        "-1.001, -1",
+        "-1e-41, 1e-42",
+        "-1e-42, -0.0",
         "-0.0, 0",
-        "-3, -1",
-        "1, 1",
-        "-Infinity, -1e38",
-        "1e38, Infinity",
+        "0, 0",
+        "-Infinity, -3.4e38",
+        "3.4e38, Infinity",
     })
     void aRangeHoldsItsEndsAndNothingBeyond(float least, float greatest) {
         float[] ends = {Float.NaN, Float.NaN};
