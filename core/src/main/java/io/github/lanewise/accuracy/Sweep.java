@@ -407,11 +407,19 @@ public final class Sweep {
             long skipped = 0;
             for (Range range : ranges) {
                 long size = size(range);
-                for (long i = start + filled - skipped; filled < x.length && i < size; i++) {
-                    x[filled] = Float.intBitsToFloat((int) (range.first + i * stride));
-                    filled++;
-                }
+                long next = start + filled - skipped;
+                int count = (int) Math.max(0, Math.min(size - next, x.length - filled));
+                fill(filled, count, range.first + next * stride);
+                filled += count;
                 skipped += size;
+            }
+        }
+
+        private void fill(int offset, int count, long first) {
+            int pattern = (int) first;
+            int step = (int) stride;
+            for (int i = 0; i < count; i++) {
+                x[offset + i] = Float.intBitsToFloat(pattern + i * step);
             }
         }
     }

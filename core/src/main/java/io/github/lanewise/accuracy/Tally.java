@@ -99,8 +99,11 @@ final class Tally {
 
     /** Inputs come in ascending order, so of equal errors the first ones stay, on any number of threads. */
     private void keep(AccuracyReport.Sample sample) {
-        worst.add(sample);
-        worst.sort(AccuracyReport.WORST_FIRST);
+        int place = worst.size();
+        while (place > 0 && worst.get(place - 1).ulps() < sample.ulps()) {
+            place--;
+        }
+        worst.add(place, sample);
         if (worst.size() > AccuracyReport.SAMPLES) {
             worst.removeLast();
             leastOfWorst = worst.getLast().ulps();

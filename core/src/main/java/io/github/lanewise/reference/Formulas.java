@@ -15,12 +15,12 @@ import static io.github.lanewise.reference.PreciseLogistic.softplus;
 import static io.github.lanewise.reference.PreciseMath.exp;
 import static io.github.lanewise.reference.PreciseMath.expm1;
 import static io.github.lanewise.reference.PreciseMath.tanh;
+import static io.github.lanewise.reference.QuickMath.exp;
 import static io.github.lanewise.reference.TwoDouble.ONE;
 import static io.github.lanewise.reference.TwoDouble.ZERO;
 import static java.lang.Math.abs;
 import static java.lang.Math.max;
 import static java.lang.Math.min;
-import static java.lang.StrictMath.exp;
 import static java.lang.StrictMath.expm1;
 import static java.lang.StrictMath.tanh;
 
@@ -323,7 +323,7 @@ final class Formulas {
     private static double mishDerivative(double x) {
         double e = decay(x);
         if (e == 0) {
-            return x < 0 ? 0 : 1;
+            return x < 0 ? -0.0 : 1;
         }
         if (x < 0) {
             double d = e * (e + 2) + 2;
@@ -350,7 +350,7 @@ final class Formulas {
     private static double geluDerivative(double x) {
         double density = Normal.density(x);
         if (density == 0) {
-            return x < 0 ? 0 : 1;
+            return x < 0 ? -0.0 : 1;
         }
         if (x >= -0.5) {
             return Normal.cumulative(x, density) + x * density;

@@ -1,7 +1,7 @@
 package io.github.lanewise.reference;
 
+import static io.github.lanewise.reference.QuickMath.exp;
 import static java.lang.Math.abs;
-import static java.lang.StrictMath.exp;
 
 /**
  * The logistic function σ(t) = 1/(1 + e^-t) and what is built on it, in double; {@link PreciseLogistic} is the same in
@@ -46,7 +46,7 @@ final class Logistic {
      */
     static double gatedDerivative(double t, double e, double s) {
         if (e == 0) {
-            return t < 0 ? 0 : 1;
+            return t < 0 ? -0.0 : 1;
         }
         double d = 1 + e;
         if (t >= 0) {

@@ -1,8 +1,8 @@
 package io.github.lanewise.reference;
 
+import static io.github.lanewise.reference.QuickMath.exp;
 import static java.lang.Math.PI;
 import static java.lang.Math.abs;
-import static java.lang.StrictMath.exp;
 
 /**
  * The standard normal distribution: its density φ and its cumulative distribution function Φ, in double;

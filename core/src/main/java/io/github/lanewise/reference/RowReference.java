@@ -137,7 +137,7 @@ public final class RowReference {
     /** dy - e^y·Σ, and where that cancels (dy - Σ) - (e^y - 1)·Σ, whose first difference is exact. */
     private static double logSoftmaxGradient(float y, float dy, ExactSum negativeTotal) {
         TwoDouble negative = negativeTotal.rounded();
-        double product = StrictMath.exp(y) * negative.value();
+        double product = QuickMath.exp(y) * negative.value();
         double gradient = dy + product;
         boolean cancels = Math.abs(gradient) < CANCELLED * Math.abs(product);
         return cancels

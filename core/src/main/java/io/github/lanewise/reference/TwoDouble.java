@@ -123,7 +123,7 @@ record TwoDouble(double high, double low) {
 
     /** e to this power in double: e^low is 1 + low, its square being far below the last bit. */
     double expInDouble() {
-        double exp = StrictMath.exp(high);
+        double exp = QuickMath.exp(high);
         return exp + exp * low;
     }
 
