@@ -14,6 +14,7 @@ import io.github.lanewise.cli.verify.TextFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -132,7 +133,14 @@ final class SweepOptions {
             return Checkpoint.none();
         }
         TextFile.check("--resume", resume);
-        String run = "%s --stride %d, %s, %d bit".formatted(command, stride, chosen.name(), chosen.width());
+        String run = "%s %s%s --stride %d, %s, %d bit"
+                .formatted(
+                        command,
+                        function,
+                        operations().stream().map(operation -> ", " + operation).collect(Collectors.joining()),
+                        stride,
+                        chosen.name(),
+                        chosen.width());
         return Checkpoint.open(resume, run, type);
     }
 }

@@ -91,7 +91,8 @@ final class VerifyCommandTest {
                 subject.sweep(implementation).stride(101).part(0, 2).run();
         Checkpoint<AccuracyReport> checkpoint = Checkpoint.open(
                 resume,
-                "verify --stride 101, %s, %d bit".formatted(implementation.name(), implementation.width()),
+                "verify relu, forward --stride 101, %s, %d bit"
+                        .formatted(implementation.name(), implementation.width()),
                 new TypeReference<>() {});
         checkpoint.keep(subject, new Found<>(1, half));
 
@@ -112,12 +113,14 @@ final class VerifyCommandTest {
     @Test
     void theStateOfAnotherRunIsRefusedAndStays() throws IOException {
         Path resume = folder.resolve("state.json");
-        Files.writeString(resume, "{\"run\":\"verify --stride 7, scalar, 32 bit\",\"found\":{}}");
+        Files.writeString(resume, "{\"run\":\"verify relu, forward --stride 7, scalar, 32 bit\",\"found\":{}}");
 
         Outcome outcome = Outcome.of("verify", "relu", STRIDE, "--resume", resume);
 
         assertThat(outcome.exitCode()).isEqualTo(2);
-        assertThat(outcome.err()).contains("is of the run 'verify --stride 7").hasLineCount(1);
+        assertThat(outcome.err())
+                .contains("is of the run 'verify relu, forward --stride 7")
+                .hasLineCount(1);
         assertThat(resume).content().contains("--stride 7");
         Files.writeString(resume, "notes");
         assertThat(Outcome.of("verify", "relu", STRIDE, "--resume", resume).err())
@@ -167,7 +170,7 @@ final class VerifyCommandTest {
             value = {
                 "nope|there is no function 'nope'",
                 "softmax|softmax works on rows; allowed is a function of single floats, or all",
-                "silu --from-output|the output of silu:beta=1.0 does not determine its derivative",
+                "silu --from-output|the output of silu does not determine its derivative",
                 "relu --stride 0|--stride is 0; allowed is 1 or more",
                 "relu --threads 0|--threads is 0; allowed is 1 or more",
                 "relu --bound -1|--bound is -1.0; allowed is 0 or more",

@@ -300,7 +300,7 @@ public record AccuracyReport(
                 String.valueOf(inputs),
                 String.format(Locale.ROOT, "%.4g", maxUlp()),
                 worst.isEmpty() ? "" : String.valueOf(worst.getFirst().x()),
-                String.format(Locale.ROOT, "%.4f", rmsUlp()),
+                String.format(Locale.ROOT, "%.4g", rmsUlp()),
                 String.format(Locale.ROOT, "%.4f %%", 100 * shareCorrectlyRounded()),
                 String.valueOf(wrongNans),
                 String.valueOf(wrongInfinities),

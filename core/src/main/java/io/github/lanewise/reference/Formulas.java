@@ -66,7 +66,7 @@ final class Formulas {
         define("identity", formula(exact(x -> x), exact(x -> 1), exact(y -> 1)));
 
         // ONNX "Relu", PyTorch "relu"
-        define("relu", formula(exact(x -> max(x, 0)), exact(x -> x > 0 ? 1 : 0), exact(y -> y > 0 ? 1 : 0)));
+        define("relu", formula(exact(x -> x < 0 ? 0 : x), exact(x -> x > 0 ? 1 : 0), exact(y -> y > 0 ? 1 : 0)));
 
         // Maas, Hannun and Ng, "Rectifier nonlinearities improve neural network acoustic models", 2013;
         // ONNX "LeakyRelu", PyTorch "leaky_relu"

@@ -26,8 +26,6 @@ public final class Findings {
      */
     public Findings(PrintWriter out) {
         this.out = out;
-        out.printf(ROW, "function", "", "max ulp", "at", "RMS", "right", "digest", "bound");
-        out.flush();
     }
 
     /**
@@ -37,6 +35,9 @@ public final class Findings {
      * @param report the report
      */
     public void add(Subject subject, AccuracyReport report) {
+        if (reports.isEmpty()) {
+            out.printf(ROW, "function", "", "max ulp", "at", "RMS", "right", "digest", "bound");
+        }
         reports.put(subject, report);
         out.printf(
                 ROW,
@@ -44,7 +45,7 @@ public final class Findings {
                 subject.operation(),
                 number("%.4g", report.maxUlp()),
                 at(report),
-                number("%.3f", report.rmsUlp()),
+                number("%.3g", report.rmsUlp()),
                 percent(report),
                 digest(report),
                 report.bound() + (report.holds() ? "" : ", BROKEN"));
@@ -59,7 +60,7 @@ public final class Findings {
 
     private void wrong(long number, String what) {
         if (number > 0) {
-            out.printf("  %,d wrong %s%n", number, what);
+            out.printf("  wrong %s: %,d%n", what, number);
         }
     }
 
@@ -97,7 +98,7 @@ public final class Findings {
                 report.inputs(),
                 number("%.4f", report.maxUlp()),
                 at(report),
-                number("%.4f", report.rmsUlp()),
+                number("%.4g", report.rmsUlp()),
                 percent(report),
                 digest(report),
                 report.bound())));
