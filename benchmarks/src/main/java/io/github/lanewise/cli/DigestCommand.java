@@ -35,7 +35,7 @@ final class DigestCommand implements Callable<Integer> {
     public Integer call() {
         List<Subject> subjects = options.subjects();
         Implementation implementation = options.start();
-        Checkpoint<Long> checkpoint = options.checkpoint("digest", implementation, new TypeReference<>() {});
+        Checkpoint<Long> checkpoint = options.checkpoint("digest", subjects, implementation, new TypeReference<>() {});
         Job<Long> job = new Job<>(subject -> options.sweep(subject, implementation), Sweep::digest, Long::sum);
         PrintWriter out = spec.commandLine().getOut();
         try (Progress progress = Progress.onTerminal()) {

@@ -22,6 +22,9 @@ import picocli.CommandLine.Parameters;
 
 /** What is swept over, and how: the same for {@code verify} and {@code digest}. */
 final class SweepOptions {
+    /** Some thousand results tell builds with other kernels apart. */
+    private static final long SAMPLE = 1_000_003;
+
     @Parameters(
             index = "0",
             paramLabel = "FUNCTION",
@@ -127,20 +130,19 @@ final class SweepOptions {
         return threads == null ? sweep : sweep.threads(threads);
     }
 
-    /** What has been found before, by a run with the same options. */
-    <R> Checkpoint<R> checkpoint(String command, Implementation chosen, TypeReference<Map<String, Found<R>>> type) {
+    /** What has been found before, by a run with the same options and the same kernels. */
+    <R> Checkpoint<R> checkpoint(
+            String command, List<Subject> subjects, Implementation chosen, TypeReference<Map<String, Found<R>>> type) {
         if (resume == null) {
             return Checkpoint.none();
         }
         TextFile.check("--resume", resume);
-        String run = "%s %s%s --stride %d, %s, %d bit"
-                .formatted(
-                        command,
-                        function,
-                        operations().stream().map(operation -> ", " + operation).collect(Collectors.joining()),
-                        stride,
-                        chosen.name(),
-                        chosen.width());
+        String operations = operations().stream().map(Operation::toString).collect(Collectors.joining(" and "));
+        long sample = subjects.stream()
+                .mapToLong(subject -> subject.sweep(chosen).stride(SAMPLE).digest())
+                .sum();
+        String run = "%s %s, %s, --stride %d, %s %d bit, results like %016x"
+                .formatted(command, function, operations, stride, chosen.name(), chosen.width(), sample);
         return Checkpoint.open(resume, run, type);
     }
 }

@@ -77,8 +77,8 @@ final class VerifyCommand implements Callable<Integer> {
             sweep(subjects, findings);
         } else {
             compare(subjects.getFirst(), findings);
+            write(findings);
         }
-        write(findings);
         return findings.conclude() ? 0 : BROKEN;
     }
 
@@ -90,8 +90,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     private void sweep(List<Subject> subjects, Findings findings) {
         Implementation implementation = options.start();
-        Checkpoint<AccuracyReport> checkpoint = options.checkpoint(
-                "verify" + (bound == null ? "" : " --bound " + bound), implementation, new TypeReference<>() {});
+        String command = bound == null ? "verify" : "verify --bound " + bound;
+        Checkpoint<AccuracyReport> checkpoint =
+                options.checkpoint(command, subjects, implementation, new TypeReference<>() {});
         Job<AccuracyReport> job = new Job<>(
                 subject -> options.sweep(subject, implementation).bound(bound(subject)),
                 Sweep::run,
@@ -102,6 +103,7 @@ final class VerifyCommand implements Callable<Integer> {
                 findings.add(subject, report);
             });
         }
+        write(findings);
         checkpoint.delete();
     }
 

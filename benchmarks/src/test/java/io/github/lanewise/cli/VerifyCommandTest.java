@@ -89,11 +89,12 @@ final class VerifyCommandTest {
         Subject subject = new Subject(Activation.RELU, Operation.FORWARD);
         AccuracyReport half =
                 subject.sweep(implementation).stride(101).part(0, 2).run();
-        Checkpoint<AccuracyReport> checkpoint = Checkpoint.open(
-                resume,
-                "verify relu, forward --stride 101, %s, %d bit"
-                        .formatted(implementation.name(), implementation.width()),
-                new TypeReference<>() {});
+        String run = "verify relu, forward, --stride 101, %s %d bit, results like %016x"
+                .formatted(
+                        implementation.name(),
+                        implementation.width(),
+                        subject.sweep(implementation).stride(1_000_003).digest());
+        Checkpoint<AccuracyReport> checkpoint = Checkpoint.open(resume, run, new TypeReference<>() {});
         checkpoint.keep(subject, new Found<>(1, half));
 
         Outcome resumed = Outcome.of("verify", "relu", "--forward", "--stride=101", "--resume", resume);
@@ -113,13 +114,13 @@ final class VerifyCommandTest {
     @Test
     void theStateOfAnotherRunIsRefusedAndStays() throws IOException {
         Path resume = folder.resolve("state.json");
-        Files.writeString(resume, "{\"run\":\"verify relu, forward --stride 7, scalar, 32 bit\",\"found\":{}}");
+        Files.writeString(resume, "{\"run\":\"verify relu, forward, --stride 7\",\"found\":{}}");
 
         Outcome outcome = Outcome.of("verify", "relu", STRIDE, "--resume", resume);
 
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.err())
-                .contains("is of the run 'verify relu, forward --stride 7")
+                .contains("is of the run 'verify relu, forward, --stride 7")
                 .hasLineCount(1);
         assertThat(resume).content().contains("--stride 7");
         Files.writeString(resume, "notes");

@@ -1,16 +1,8 @@
 package io.github.lanewise.accuracy;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Measures a kernel against exact values over a range of floats, or over all 4,294,967,296 of them.
@@ -21,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *         .stride(1_009)
  *         .run();
  * System.out.println(report);
- * report.assertWithin(Bound.ulps(2));
+ * report.assertWithin(2);
  * }</pre>
  *
  * <p>Inputs are counted by their bit patterns as unsigned numbers: 0 to 7f800000 are the floats from 0 to ∞, then come
@@ -32,11 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class Sweep {
     /** The number of bit patterns. */
     public static final long ALL = 1L << 32;
-
-    /** The inputs that a thread takes at a time; sums of squares are rounded in the same places on any number of threads. */
-    private static final int SLICE = 1 << 16;
-
-    private static final int BATCH = 1 << 11;
 
     /** Learns how far a sweep is; called by any of its threads, by one at a time. */
     @FunctionalInterface
@@ -50,49 +37,29 @@ public final class Sweep {
         void report(long done, long total);
     }
 
-    /** The bit patterns from {@code first} up to, but not including, {@code end}. */
-    private record Range(long first, long end) {}
-
-    /** One of equal parts of the inputs. */
-    private record Part(int index, int parts) {
-        long start(long inputs) {
-            return Math.multiplyExact(inputs, index) / parts;
-        }
-
-        long end(long inputs) {
-            return Math.multiplyExact(inputs, index + 1) / parts;
-        }
-    }
-
     private final FloatKernel kernel;
     private final Exact exact;
-    private final List<Range> ranges;
-    private final long stride;
-    private final Part part;
-    private final int threads;
+    private final Patterns inputs;
     private final Bound bound;
+    private final int threads;
     private final Progress progress;
     private final BooleanSupplier cancelled;
 
     private Sweep(
             FloatKernel kernel,
             Exact exact,
-            List<Range> ranges,
-            long stride,
-            Part part,
-            int threads,
+            Patterns inputs,
             Bound bound,
+            int threads,
             Progress progress,
             BooleanSupplier cancelled) {
-        this.kernel = kernel;
-        this.exact = exact;
-        this.ranges = ranges;
-        this.stride = stride;
-        this.part = part;
+        this.kernel = Objects.requireNonNull(kernel, "kernel");
+        this.exact = Objects.requireNonNull(exact, "exact");
+        this.inputs = inputs;
+        this.bound = Objects.requireNonNull(bound, "bound");
         this.threads = threads;
-        this.bound = bound;
-        this.progress = progress;
-        this.cancelled = cancelled;
+        this.progress = Objects.requireNonNull(progress, "progress");
+        this.cancelled = Objects.requireNonNull(cancelled, "cancelled");
     }
 
     /**
@@ -104,13 +71,11 @@ public final class Sweep {
      */
     public static Sweep of(FloatKernel kernel, Exact exact) {
         return new Sweep(
-                Objects.requireNonNull(kernel, "kernel"),
-                Objects.requireNonNull(exact, "exact"),
-                List.of(new Range(0, ALL)),
-                1,
-                new Part(0, 1),
-                Runtime.getRuntime().availableProcessors(),
+                kernel,
+                exact,
+                Patterns.all(),
                 Bound.ulps(Double.POSITIVE_INFINITY),
+                Runtime.getRuntime().availableProcessors(),
                 (done, total) -> {},
                 () -> false);
     }
@@ -128,7 +93,7 @@ public final class Sweep {
             throw new IllegalArgumentException(
                     "The range is %d to %d; allowed is 0 ≤ first ≤ end ≤ %d".formatted(first, end, ALL));
         }
-        return over(List.of(new Range(first, end)));
+        return over(inputs.from(first, end));
     }
 
     /**
@@ -144,18 +109,11 @@ public final class Sweep {
             throw new IllegalArgumentException(
                     "The range is " + least + " to " + greatest + "; allowed are numbers in ascending order");
         }
-        List<Range> parts = new ArrayList<>();
-        if (Float.compare(least, 0f) < 0) {
-            parts.add(new Range(pattern(Math.min(greatest, -0f)), pattern(least) + 1));
-        }
-        if (Float.compare(greatest, -0f) > 0) {
-            parts.add(new Range(pattern(Math.max(least, 0f)), pattern(greatest) + 1));
-        }
-        return over(List.copyOf(parts));
+        return over(inputs.between(least, greatest));
     }
 
-    private Sweep over(List<Range> parts) {
-        return new Sweep(kernel, exact, parts, stride, part, threads, bound, progress, cancelled);
+    private Sweep over(Patterns others) {
+        return new Sweep(kernel, exact, others, bound, threads, progress, cancelled);
     }
 
     /**
@@ -170,7 +128,7 @@ public final class Sweep {
         if (step < 1) {
             throw new IllegalArgumentException("The stride is " + step + "; allowed is at least 1");
         }
-        return new Sweep(kernel, exact, ranges, step, part, threads, bound, progress, cancelled);
+        return over(inputs.withStride(step));
     }
 
     /**
@@ -187,7 +145,7 @@ public final class Sweep {
             throw new IllegalArgumentException(
                     "The part is " + index + " of " + parts + "; allowed is 0 ≤ index < parts");
         }
-        return new Sweep(kernel, exact, ranges, stride, new Part(index, parts), threads, bound, progress, cancelled);
+        return over(inputs.part(index, parts));
     }
 
     /**
@@ -201,7 +159,7 @@ public final class Sweep {
         if (number < 1) {
             throw new IllegalArgumentException("The number of threads is " + number + "; allowed is at least 1");
         }
-        return new Sweep(kernel, exact, ranges, stride, part, number, bound, progress, cancelled);
+        return new Sweep(kernel, exact, inputs, bound, number, progress, cancelled);
     }
 
     /**
@@ -212,7 +170,7 @@ public final class Sweep {
      * @return the sweep
      */
     public Sweep bound(Bound demanded) {
-        return new Sweep(kernel, exact, ranges, stride, part, threads, demanded, progress, cancelled);
+        return new Sweep(kernel, exact, inputs, demanded, threads, progress, cancelled);
     }
 
     /**
@@ -222,7 +180,7 @@ public final class Sweep {
      * @return the sweep
      */
     public Sweep onProgress(Progress listener) {
-        return new Sweep(kernel, exact, ranges, stride, part, threads, bound, listener, cancelled);
+        return new Sweep(kernel, exact, inputs, bound, threads, listener, cancelled);
     }
 
     /**
@@ -232,7 +190,7 @@ public final class Sweep {
      * @return the sweep
      */
     public Sweep cancelledWhen(BooleanSupplier condition) {
-        return new Sweep(kernel, exact, ranges, stride, part, threads, bound, progress, condition);
+        return new Sweep(kernel, exact, inputs, bound, threads, progress, condition);
     }
 
     /**
@@ -241,15 +199,7 @@ public final class Sweep {
      * @return the number
      */
     public long inputs() {
-        return part.end(all()) - part.start(all());
-    }
-
-    private long all() {
-        return ranges.stream().mapToLong(this::size).sum();
-    }
-
-    private long size(Range range) {
-        return (range.end - range.first + stride - 1) / stride;
+        return inputs.size();
     }
 
     /**
@@ -258,7 +208,7 @@ public final class Sweep {
      * @return what has been found; {@link AccuracyReport#complete} is false if the sweep was cancelled
      */
     public AccuracyReport run() {
-        return new Run(true).report();
+        return new SweepRun(kernel, exact, inputs, bound, progress, cancelled).report(threads);
     }
 
     /**
@@ -268,170 +218,10 @@ public final class Sweep {
      * @throws CancellationException if the sweep was cancelled
      */
     public long digest() {
-        AccuracyReport report = new Run(false).report();
+        AccuracyReport report = new SweepRun(kernel, null, inputs, bound, progress, cancelled).report(threads);
         if (!report.complete()) {
             throw new CancellationException();
         }
         return report.digest();
-    }
-
-    /** What the threads of one run share. */
-    private final class Run {
-        private final long first = part.start(all());
-        private final long total = inputs();
-        private final double[] squares = new double[Math.toIntExact((total + SLICE - 1) / SLICE)];
-        private final AtomicLong nextSlice = new AtomicLong();
-        private final Object listening = new Object();
-        private long done;
-        private final boolean measuring;
-        private volatile boolean stopped;
-
-        Run(boolean measuring) {
-            this.measuring = measuring;
-        }
-
-        AccuracyReport report() {
-            try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-                List<Future<Tally>> tallies = new ArrayList<>();
-                for (int i = 0; i < threads; i++) {
-                    tallies.add(workers.submit(this::work));
-                }
-                AccuracyReport report = new Tally(bound).report(sumOfSquares(tallies), true);
-                for (Future<Tally> tally : tallies) {
-                    report = report.plus(result(tally).report(0, !stopped));
-                }
-                return report;
-            }
-        }
-
-        private Tally work() {
-            Tally tally = new Tally(bound);
-            Batch batch = new Batch(tally, measuring);
-            try {
-                while (true) {
-                    long slice = nextSlice.getAndIncrement();
-                    if (slice >= squares.length) {
-                        return tally;
-                    }
-                    long end = Math.min((slice + 1) * SLICE, total);
-                    double sum = 0;
-                    for (long i = slice * SLICE; i < end; i += BATCH) {
-                        if (stopped || cancelled.getAsBoolean()) {
-                            stopped = true;
-                            return tally;
-                        }
-                        sum += batch.run(first + i, (int) Math.min(BATCH, end - i));
-                    }
-                    squares[(int) slice] = sum;
-                    tell(end - slice * SLICE);
-                }
-            } catch (RuntimeException | Error e) {
-                stopped = true;
-                throw e;
-            }
-        }
-
-        private void tell(long more) {
-            synchronized (listening) {
-                done += more;
-                progress.report(done, total);
-            }
-        }
-
-        private Tally result(Future<Tally> future) {
-            boolean interrupted = false;
-            try {
-                while (true) {
-                    try {
-                        return future.get();
-                    } catch (InterruptedException e) {
-                        interrupted = true;
-                        stopped = true;
-                    }
-                }
-            } catch (ExecutionException e) {
-                stopped = true;
-                throw thrown(e.getCause());
-            } finally {
-                if (interrupted) {
-                    Thread.currentThread().interrupt();
-                }
-            }
-        }
-
-        /** Once all threads are done: added up in an order of its own, whatever theirs was. */
-        private double sumOfSquares(List<Future<Tally>> tallies) {
-            tallies.forEach(this::result);
-            double sum = 0;
-            for (double square : squares) {
-                sum += square;
-            }
-            return sum;
-        }
-    }
-
-    /** One call of the kernel. */
-    private final class Batch {
-        private final Tally tally;
-        private final boolean measuring;
-        private float[] x = new float[BATCH];
-        private float[] y = new float[BATCH];
-        private double[] expected = new double[BATCH];
-
-        Batch(Tally tally, boolean measuring) {
-            this.tally = tally;
-            this.measuring = measuring;
-        }
-
-        /** Tries {@code length} inputs, and returns the sum of their squared errors. */
-        double run(long start, int length) {
-            if (x.length != length) {
-                x = new float[length];
-                y = new float[length];
-                expected = new double[length];
-            }
-            fill(start);
-            kernel.apply(x, y);
-            if (!measuring) {
-                tally.digest(x, y);
-                return 0;
-            }
-            for (int i = 0; i < length; i++) {
-                expected[i] = exact.apply(x[i]);
-            }
-            return tally.see(x, y, expected);
-        }
-
-        private void fill(long start) {
-            int filled = 0;
-            long skipped = 0;
-            for (Range range : ranges) {
-                long size = size(range);
-                long next = start + filled - skipped;
-                int count = (int) Math.max(0, Math.min(size - next, x.length - filled));
-                fill(filled, count, range.first + next * stride);
-                filled += count;
-                skipped += size;
-            }
-        }
-
-        private void fill(int offset, int count, long first) {
-            int pattern = (int) first;
-            int step = (int) stride;
-            for (int i = 0; i < count; i++) {
-                x[offset + i] = Float.intBitsToFloat(pattern + i * step);
-            }
-        }
-    }
-
-    private static RuntimeException thrown(@Nullable Throwable cause) {
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return cause instanceof RuntimeException exception ? exception : new IllegalStateException(cause);
-    }
-
-    private static long pattern(float x) {
-        return Integer.toUnsignedLong(Float.floatToRawIntBits(x));
     }
 }
