@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
  * @param correctlyRounded the number of results that are the exact value rounded to float, in sign of zero too
  * @param sumOfSquares the sum of the squares of all finite errors
  * @param histogram the number of errors up to each of {@link #BIN_ENDS}, above the one before, and of those above all
- * @param excused the number of errors that the bound excuses next to a zero; they are in none of the figures in ulp
+ * @param excused the number of results next to a zero that are not correctly rounded, but within the absolute error of the
+ *     bound; they are in none of the figures in ulp
  * @param greatestExcused the greatest of them, an absolute error
  * @param wrongNans the number of results that are NaN where the exact value is not, or the other way round
  * @param wrongInfinities the number of results that are infinite where the rounded exact value is not, or the other way round

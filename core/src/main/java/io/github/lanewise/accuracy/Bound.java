@@ -47,7 +47,7 @@ public record Bound(double ulps, float from, float to, double absolute) {
         return new Bound(ulps, above, below, error);
     }
 
-    /** Whether an error that is too great in ulp is allowed, being next to a zero and small. */
+    /** Whether an error is next to a zero and small, so that it does not matter how many ulp it is. */
     boolean excuses(float x, double absoluteError) {
         return from < x && x < to && absoluteError <= absolute;
     }

@@ -77,7 +77,7 @@ final class Tally {
         }
         double error = Ulp.error(actual, exact);
         double absolute = Math.abs(actual - exact);
-        if (error > bound.ulps() && bound.excuses(x, absolute)) {
+        if (bound.excuses(x, absolute)) {
             excused++;
             greatestExcused = Math.max(greatestExcused, absolute);
             return 0;
