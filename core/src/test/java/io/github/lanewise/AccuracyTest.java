@@ -10,7 +10,9 @@ import io.github.lanewise.accuracy.FloatKernel;
 import io.github.lanewise.accuracy.Promise;
 import io.github.lanewise.accuracy.Sweep;
 import io.github.lanewise.reference.Reference;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,8 +102,8 @@ class AccuracyTest {
     }
 
     /** The bit patterns of thresholds and their negatives, less those that are in the neighbourhood of another. */
-    private static Stream<Long> distinctPatterns(float[] thresholds, long distance) {
-        Stream<Long> neighbourhoods = Stream.of();
+    private static List<Long> distinctPatterns(float[] thresholds, long distance) {
+        List<Long> centres = new ArrayList<>();
         long[] patterns = new long[thresholds.length];
         for (int i = 0; i < thresholds.length; i++) {
             patterns[i] = Float.floatToRawIntBits(Math.abs(thresholds[i]));
@@ -110,11 +112,11 @@ class AccuracyTest {
         long last = Long.MIN_VALUE / 2;
         for (long pattern : patterns) {
             if (pattern - last > distance / 2) {
-                neighbourhoods = Stream.concat(neighbourhoods, Stream.of(pattern, SIGN + pattern));
+                centres.addAll(List.of(pattern, SIGN + pattern));
                 last = pattern;
             }
         }
-        return neighbourhoods;
+        return centres;
     }
 
     @ParameterizedTest

@@ -40,7 +40,6 @@ final class DigestCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Progress progress = Progress.onTerminal()) {
             job.run(subjects, checkpoint, progress, (subject, digest) -> {
-                progress.clear();
                 out.printf("%016x  %s%n", digest, subject);
                 out.flush();
             });

@@ -63,14 +63,19 @@ final class SweepOptions {
             description = "Keeps what has been found in FILE, and goes on from there if it exists. Deleted at the end.")
     private @Nullable Path resume;
 
+    /** The subjects: f(x) and f'(x) if nothing else is asked for. */
     List<Subject> subjects() {
+        return subjects(Operation.FORWARD, Operation.DERIVATIVE);
+    }
+
+    private List<Subject> subjects(Operation... byDefault) {
         if (stride < 1) {
             throw new UserError("--stride is %d; allowed is 1 or more".formatted(stride));
         }
         if (threads != null && threads < 1) {
             throw new UserError("--threads is %d; allowed is 1 or more".formatted(threads));
         }
-        List<Operation> operations = operations();
+        List<Operation> operations = operations(byDefault);
         List<Subject> subjects = activations().stream()
                 .flatMap(activation -> operations.stream()
                         .filter(operation -> operation.exists(activation))
@@ -85,10 +90,7 @@ final class SweepOptions {
 
     /** The only subject, where there can be no more than one; f(x) if nothing else is asked for. */
     Subject subject() {
-        if (!derivative && !fromOutput) {
-            forward = true;
-        }
-        List<Subject> subjects = subjects();
+        List<Subject> subjects = subjects(Operation.FORWARD);
         if (subjects.size() != 1) {
             throw new UserError(
                     "--candidate holds the results of one operation of one function; allowed is one function"
@@ -107,9 +109,9 @@ final class SweepOptions {
         throw new UserError("%s works on rows; allowed is a function of single floats, or all".formatted(function));
     }
 
-    private List<Operation> operations() {
+    private List<Operation> operations(Operation... byDefault) {
         if (!forward && !derivative && !fromOutput) {
-            return List.of(Operation.FORWARD, Operation.DERIVATIVE);
+            return List.of(byDefault);
         }
         return List.of(Operation.values()).stream()
                 .filter(operation -> switch (operation) {
@@ -137,7 +139,10 @@ final class SweepOptions {
             return Checkpoint.none();
         }
         TextFile.check("--resume", resume);
-        String operations = operations().stream().map(Operation::toString).collect(Collectors.joining(" and "));
+        String operations = subjects.stream()
+                .map(subject -> subject.operation().toString())
+                .distinct()
+                .collect(Collectors.joining(" and "));
         long sample = subjects.stream()
                 .mapToLong(subject -> subject.sweep(chosen).stride(SAMPLE).digest())
                 .sum();

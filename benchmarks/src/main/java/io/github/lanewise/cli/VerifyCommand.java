@@ -98,10 +98,7 @@ final class VerifyCommand implements Callable<Integer> {
                 Sweep::run,
                 AccuracyReport::plus);
         try (Progress progress = Progress.onTerminal()) {
-            job.run(subjects, checkpoint, progress, (subject, report) -> {
-                progress.clear();
-                findings.add(subject, report);
-            });
+            job.run(subjects, checkpoint, progress, findings::add);
         }
         write(findings);
         checkpoint.delete();

@@ -69,11 +69,12 @@ record Patterns(List<Range> ranges, long stride, int index, int parts) {
 
     /** Fills an array with the floats from a place on. */
     void fill(long place, float[] x) {
+        long from = start(index) + place;
         int filled = 0;
         long skipped = 0;
         for (Range range : ranges) {
             long size = size(range);
-            long next = start(index) + place + filled - skipped;
+            long next = from + filled - skipped;
             int count = (int) Math.max(0, Math.min(size - next, x.length - filled));
             fill(x, filled, count, range.first + next * stride);
             filled += count;

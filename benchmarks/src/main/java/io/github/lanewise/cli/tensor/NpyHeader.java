@@ -1,5 +1,6 @@
 package io.github.lanewise.cli.tensor;
 
+import io.github.lanewise.cli.file.FormatException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

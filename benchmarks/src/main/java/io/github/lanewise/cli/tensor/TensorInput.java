@@ -1,5 +1,7 @@
 package io.github.lanewise.cli.tensor;
 
+import io.github.lanewise.cli.file.FileErrors;
+import io.github.lanewise.cli.file.FormatException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;

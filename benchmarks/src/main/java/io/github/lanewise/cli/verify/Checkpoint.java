@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.lanewise.cli.UserError;
+import io.github.lanewise.cli.file.FileErrors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -81,7 +82,7 @@ public final class Checkpoint<R> {
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new UserError("--resume %s is no file of an interrupted run".formatted(file), e);
         } catch (IOException e) {
-            throw new UserError("--resume %s can't be read: %s".formatted(file, e), e);
+            throw new UserError("--resume %s can't be read: %s".formatted(file, FileErrors.reason(e)), e);
         }
     }
 
@@ -112,7 +113,7 @@ public final class Checkpoint<R> {
             try {
                 TextFile.replace(path, JSON.writeValueAsString(content));
             } catch (IOException e) {
-                throw new UserError("--resume %s can't be written: %s".formatted(path, e), e);
+                throw new UserError("--resume %s can't be written: %s".formatted(path, FileErrors.reason(e)), e);
             }
         });
     }
@@ -123,7 +124,7 @@ public final class Checkpoint<R> {
             try {
                 Files.deleteIfExists(path);
             } catch (IOException e) {
-                throw new UserError("--resume %s can't be deleted: %s".formatted(path, e), e);
+                throw new UserError("--resume %s can't be deleted: %s".formatted(path, FileErrors.reason(e)), e);
             }
         });
     }

@@ -38,7 +38,9 @@ public record Job<R>(Function<Subject, Sweep> sweeper, Function<Sweep, R> part, 
         long before = 0;
         for (Subject subject : subjects) {
             Sweep sweep = sweeper.apply(subject);
-            result.accept(subject, run(subject, sweep, checkpoint, progress, before, total));
+            R found = run(subject, sweep, checkpoint, progress, before, total);
+            progress.clear();
+            result.accept(subject, found);
             before += sweep.inputs();
         }
     }

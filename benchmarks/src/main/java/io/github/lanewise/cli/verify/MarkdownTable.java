@@ -1,6 +1,6 @@
 package io.github.lanewise.cli.verify;
 
-import io.github.lanewise.cli.UserError;
+import io.github.lanewise.cli.file.FileErrors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,7 +19,7 @@ public final class MarkdownTable {
      * @param page the page; need not exist
      * @param table the table
      * @return the new page
-     * @throws UserError if the page can't be read
+     * @throws io.github.lanewise.cli.UserError if the page can't be read
      */
     public static String in(Path page, String table) {
         String text = read(page);
@@ -36,7 +36,7 @@ public final class MarkdownTable {
         } catch (NoSuchFileException e) {
             return "";
         } catch (IOException e) {
-            throw new UserError("%s can't be read: %s".formatted(page, e), e);
+            throw FileErrors.of(page, e);
         }
     }
 }

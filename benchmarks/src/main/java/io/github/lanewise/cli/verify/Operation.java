@@ -8,87 +8,55 @@ import io.github.lanewise.accuracy.FloatKernel;
 import io.github.lanewise.accuracy.Promise;
 import io.github.lanewise.accuracy.Sweep;
 import io.github.lanewise.reference.Reference;
+import java.util.function.Function;
 
 /** What of a function is measured. */
 public enum Operation {
     /** f(x). */
-    FORWARD("forward") {
-        @Override
-        FloatKernel of(Kernel kernel) {
-            return kernel::forward;
-        }
-
-        @Override
-        Exact of(Reference reference) {
-            return reference::value;
-        }
-
-        @Override
-        Bound of(Promise promise) {
-            return promise.value();
-        }
-    },
+    FORWARD("forward", kernel -> kernel::forward, reference -> reference::value, Promise::value),
     /** f'(x). */
-    DERIVATIVE("derivative") {
-        @Override
-        FloatKernel of(Kernel kernel) {
-            return kernel::derivative;
-        }
-
-        @Override
-        Exact of(Reference reference) {
-            return reference::derivative;
-        }
-
-        @Override
-        Bound of(Promise promise) {
-            return promise.derivative();
-        }
-    },
+    DERIVATIVE("derivative", kernel -> kernel::derivative, reference -> reference::derivative, Promise::derivative),
     /** f'(x) from f(x). */
-    FROM_OUTPUT("from output") {
-        @Override
-        FloatKernel of(Kernel kernel) {
-            return kernel::derivativeFromOutput;
-        }
-
-        @Override
-        Exact of(Reference reference) {
-            return reference::derivativeFromOutput;
-        }
-
-        @Override
-        Bound of(Promise promise) {
-            return promise.derivativeFromOutput();
-        }
-
-        // Outputs that occur; functions whose output determines the derivative do not fall.
-        @Override
-        Sweep restrict(Sweep sweep, Reference reference) {
-            return sweep.between(
-                    (float) reference.value(Float.NEGATIVE_INFINITY), (float) reference.value(Float.POSITIVE_INFINITY));
-        }
-
-        @Override
-        public boolean exists(Activation activation) {
-            return activation.outputDeterminesDerivative();
-        }
-    };
+    FROM_OUTPUT(
+            "from output",
+            kernel -> kernel::derivativeFromOutput,
+            reference -> reference::derivativeFromOutput,
+            Promise::derivativeFromOutput);
 
     private final String text;
+    private final Function<Kernel, FloatKernel> ofKernel;
+    private final Function<Reference, Exact> ofReference;
+    private final Function<Promise, Bound> ofPromise;
 
-    Operation(String text) {
+    Operation(
+            String text,
+            Function<Kernel, FloatKernel> ofKernel,
+            Function<Reference, Exact> ofReference,
+            Function<Promise, Bound> ofPromise) {
         this.text = text;
+        this.ofKernel = ofKernel;
+        this.ofReference = ofReference;
+        this.ofPromise = ofPromise;
     }
 
-    abstract FloatKernel of(Kernel kernel);
+    FloatKernel of(Kernel kernel) {
+        return ofKernel.apply(kernel);
+    }
 
-    abstract Exact of(Reference reference);
+    Exact of(Reference reference) {
+        return ofReference.apply(reference);
+    }
 
-    abstract Bound of(Promise promise);
+    Bound of(Promise promise) {
+        return ofPromise.apply(promise);
+    }
 
+    /** From output, to outputs that occur; functions whose output determines the derivative do not fall. */
     Sweep restrict(Sweep sweep, Reference reference) {
-        return sweep;
+        return this == FROM_OUTPUT
+                ? sweep.between((float) reference.value(Float.NEGATIVE_INFINITY), (float)
+                        reference.value(Float.POSITIVE_INFINITY))
+                : sweep;
     }
 
     /**
@@ -98,7 +66,7 @@ public enum Operation {
      * @return whether it has
      */
     public boolean exists(Activation activation) {
-        return true;
+        return this != FROM_OUTPUT || activation.outputDeterminesDerivative();
     }
 
     @Override

@@ -1,10 +1,11 @@
 package io.github.lanewise.cli.verify;
 
 import io.github.lanewise.cli.UserError;
+import io.github.lanewise.cli.file.FileErrors;
+import io.github.lanewise.cli.file.Replacement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** Text files that are replaced as a whole or not at all. */
 public final class TextFile {
@@ -37,18 +38,14 @@ public final class TextFile {
         try {
             replace(file, text);
         } catch (IOException e) {
-            throw new UserError("%s %s can't be written: %s".formatted(option, file, e), e);
+            throw new UserError("%s %s can't be written: %s".formatted(option, file, FileErrors.reason(e)), e);
         }
     }
 
     static void replace(Path file, String text) throws IOException {
-        Path target = file.toAbsolutePath();
-        Path temporary = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            Files.writeString(temporary, text);
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
+        try (Replacement replacement = Replacement.of(file)) {
+            Files.writeString(replacement.temporary(), text);
+            replacement.commit();
         }
     }
 }

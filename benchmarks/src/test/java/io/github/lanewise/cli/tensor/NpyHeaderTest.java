@@ -3,6 +3,7 @@ package io.github.lanewise.cli.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.lanewise.cli.file.FormatException;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
