@@ -1,35 +1,211 @@
 package io.github.lanewise.simd;
 
+import static io.github.lanewise.simd.Width.DOUBLES;
 import static io.github.lanewise.simd.Width.FLOATS;
 
 import io.github.lanewise.math.LogSoftmaxGradient;
 import io.github.lanewise.math.LogSoftmaxTerm;
-import io.github.lanewise.math.ShiftedExp;
-import io.github.lanewise.math.ShiftedExpOfOthers;
+import io.github.lanewise.math.Logit;
+import io.github.lanewise.math.RowExp;
 import io.github.lanewise.math.SoftmaxGradient;
+import io.github.lanewise.math.SoftmaxTerm;
 import io.github.lanewise.spi.RowPasses;
+import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 
 // $import static io.github.lanewise.simd.Width.INTS
-// $import jdk.incubator.vector.IntVector
 
 /**
- * The passes of softmax and log-softmax on vectors.
+ * The passes over rows on vectors.
  *
- * <p>A sum has sixteen parts at any width: one register of 512 bits holds them, or two of 256 bits, or four of 128 bits.
- * The registers take turns: the one in p0 gets the next elements and goes to the end of the queue. When the loop ends, any
- * of them may be in p0, but p0 and p2 are two apart in any case, and their sum has the same bits in either order.
- * {@code LANES} is a constant, so that C2 compiles only what its width needs.
+ * <p>A sum has sixteen parts at any width, each with its rounding errors: one register of 512 bits holds them, or two of 256
+ * bits, or four of 128 bits. The registers take turns: the one in p0 gets the next elements and goes to the end of the queue.
+ * When the loop ends, any of them may be in p0, but p0 and p2 are two apart in any case, and their sum has the same bits in
+ * either order. {@code LANES} is a constant, so that C2 compiles only what its width needs.
  */
 final class VectorRowLoops extends RowPasses {
 
     private static final int LANES = FLOATS.length();
 
-    private static final VectorShuffle<Float> EIGHT_ON = VectorShuffle.iota(FLOATS, 8, 1, true);
-    private static final VectorShuffle<Float> FOUR_ON = VectorShuffle.iota(FLOATS, 4, 1, true);
+    private static final VectorShuffle<Float> UPPER = VectorShuffle.iota(FLOATS, LANES / 2, 1, true);
+    private static final VectorShuffle<Double> FOUR_DOUBLES_ON = VectorShuffle.iota(DOUBLES, 4, 1, true);
+
+    private static final int LONGEST_TOGETHER = 512;
+
+    // $define parts
+    {
+        FloatVector p0 = FloatVector.broadcast(FLOATS, start);
+        FloatVector p1 = p0;
+        FloatVector p2 = p0;
+        FloatVector p3 = p0;
+        FloatVector q0 = FloatVector.zero(FLOATS);
+        FloatVector q1 = q0;
+        FloatVector q2 = q0;
+        FloatVector q3 = q0;
+    }
+    // $end
+
+    // $define two_sum
+    {
+        FloatVector next = p0.add(e);
+        FloatVector part = next.sub(p0);
+        FloatVector error = p0.sub(next.sub(part)).add(e.sub(part));
+    }
+    // $end
+
+    // $define turn
+    {
+        p0 = LANES == 16 ? next : p1;
+        p1 = LANES == 8 ? next : p2;
+        p2 = p3;
+        p3 = next;
+        q0 = LANES == 16 ? nextLow : q1;
+        q1 = LANES == 8 ? nextLow : q2;
+        q2 = q3;
+        q3 = nextLow;
+    }
+    // $end
+
+    // $define fold
+    {
+        DoubleVector low0 = (DoubleVector) p0.convertShape(VectorOperators.F2D, DOUBLES, 0);
+        DoubleVector high0 = (DoubleVector) p0.rearrange(UPPER).convertShape(VectorOperators.F2D, DOUBLES, 0);
+        low0 = low0.add(q0.convertShape(VectorOperators.F2D, DOUBLES, 0));
+        high0 = high0.add(q0.rearrange(UPPER).convertShape(VectorOperators.F2D, DOUBLES, 0));
+        double sum;
+        if (LANES == 16) {
+            low0 = low0.add(high0);
+            low0 = low0.add(low0.rearrange(FOUR_DOUBLES_ON));
+            sum = low0.lane(0) + low0.lane(2) + (low0.lane(1) + low0.lane(3));
+        } else {
+            DoubleVector low1 = (DoubleVector) p1.convertShape(VectorOperators.F2D, DOUBLES, 0);
+            DoubleVector high1 = (DoubleVector) p1.rearrange(UPPER).convertShape(VectorOperators.F2D, DOUBLES, 0);
+            low1 = low1.add(q1.convertShape(VectorOperators.F2D, DOUBLES, 0));
+            high1 = high1.add(q1.rearrange(UPPER).convertShape(VectorOperators.F2D, DOUBLES, 0));
+            if (LANES == 8) {
+                low0 = low0.add(low1).add(high0.add(high1));
+                sum = low0.lane(0) + low0.lane(2) + (low0.lane(1) + low0.lane(3));
+            } else {
+                DoubleVector low2 = (DoubleVector) p2.convertShape(VectorOperators.F2D, DOUBLES, 0);
+                DoubleVector high2 = (DoubleVector) p2.rearrange(UPPER).convertShape(VectorOperators.F2D, DOUBLES, 0);
+                low2 = low2.add(q2.convertShape(VectorOperators.F2D, DOUBLES, 0));
+                high2 = high2.add(q2.rearrange(UPPER).convertShape(VectorOperators.F2D, DOUBLES, 0));
+                DoubleVector low3 = (DoubleVector) p3.convertShape(VectorOperators.F2D, DOUBLES, 0);
+                DoubleVector high3 = (DoubleVector) p3.rearrange(UPPER).convertShape(VectorOperators.F2D, DOUBLES, 0);
+                low3 = low3.add(q3.convertShape(VectorOperators.F2D, DOUBLES, 0));
+                high3 = high3.add(q3.rearrange(UPPER).convertShape(VectorOperators.F2D, DOUBLES, 0));
+                low0 = low0.add(low2).add(low1.add(low3));
+                high0 = high0.add(high2).add(high1.add(high3));
+                sum = low0.lane(0) + high0.lane(0) + (low0.lane(1) + high0.lane(1));
+            }
+        }
+    }
+    // $end
+
+    // $define fold_max
+    {
+        // Integers that are ordered like the floats: their maximum takes a third of the time.
+        IntVector bits = max0.reinterpretAsInts();
+        IntVector ordered = bits.lanewise(
+                VectorOperators.XOR, bits.lanewise(VectorOperators.ASHR, 31).lanewise(VectorOperators.LSHR, 1));
+        int greatest = ordered.reduceLanes(VectorOperators.MAX);
+        float max = Float.intBitsToFloat(greatest ^ greatest >> 31 >>> 1);
+    }
+    // $end
+
+    @Override
+    protected void softmaxRows(
+            float[] x, int xOffset, int xStride, float[] y, int yOffset, int yStride, int rows, int columns) {
+        if (columns > LONGEST_TOGETHER || rows == 0) {
+            super.softmaxRows(x, xOffset, xStride, y, yOffset, yStride, rows, columns);
+            return;
+        }
+        float first = max(x, xOffset, columns);
+        float second = max(x, xOffset + Math.min(1, rows - 1) * xStride, columns);
+        together(x, xOffset, xStride, y, yOffset, yStride, rows, columns, first, second);
+    }
+
+    /**
+     * All three passes in one loop, each over another row: while the exponentials of one are computed, the row before the
+     * one before is divided by its sum, and the maximum of the one after the next is sought. So no row waits for the long
+     * way through a maximum or a sum. At the first two rows, what is divided by 1 is the first row; at the last two, the
+     * maximum sought is that of the last row.
+     */
+    private void together(
+            float[] x,
+            int xOffset,
+            int xStride,
+            float[] y,
+            int yOffset,
+            int yStride,
+            int rows,
+            int columns,
+            float first,
+            float second) {
+        int last = rows - 1;
+        int whole = FLOATS.loopBound(columns);
+        float maxHere = first;
+        float maxNext = second;
+        double inverse = 1;
+        double inverseBefore = 1;
+        for (int row = 0; row < rows; row++) {
+            int xRow = xOffset + row * xStride;
+            int yRow = yOffset + row * yStride;
+            int xBelow = xOffset + Math.min(row + 2, last) * xStride;
+            int yAbove = yOffset + Math.max(row - 2, 0) * yStride;
+            float shift = shift(maxHere);
+            float lowest = lowest(maxHere);
+            float round = round(maxHere);
+            float lowAtMax = lowAtMax(maxHere);
+            float high = (float) inverseBefore;
+            float low = (float) (inverseBefore - high);
+            // $uniforms
+            float start = START;
+            // $use parts
+            FloatVector max0 = FloatVector.broadcast(FLOATS, Float.NEGATIVE_INFINITY);
+            for (int i = 0; i < whole; i += LANES) {
+                FloatVector input = FloatVector.fromArray(FLOATS, x, xRow + i);
+                FloatVector e = RowExp.of(input, shift, lowest, round);
+                e.intoArray(y, yRow + i);
+                FloatVector next = p0.add(e);
+                FloatVector nextLow = q0.add(e.sub(next.sub(p0)));
+                // $use turn
+                FloatVector above = FloatVector.fromArray(FLOATS, y, yAbove + i);
+                FloatVector output = SoftmaxTerm.of(above, high, low);
+                output.intoArray(y, yAbove + i);
+                FloatVector below = FloatVector.fromArray(FLOATS, x, xBelow + i);
+                max0 = max0.blend(below, max0.lt(below));
+            }
+            if (whole < columns) {
+                VectorMask<Float> live = FLOATS.indexInRange(whole, columns);
+                FloatVector input = FloatVector.fromArray(FLOATS, x, xRow + whole, live);
+                FloatVector e = RowExp.of(input, shift, lowest, round);
+                e.intoArray(y, yRow + whole, live);
+                FloatVector next = p0.add(e, live);
+                q0 = q0.add(e.sub(next.sub(p0)), live);
+                p0 = next;
+                FloatVector above = FloatVector.fromArray(FLOATS, y, yAbove + whole, live);
+                FloatVector output = SoftmaxTerm.of(above, high, low);
+                output.intoArray(y, yAbove + whole, live);
+                FloatVector below = FloatVector.fromArray(FLOATS, x, xBelow + whole, live);
+                max0 = max0.blend(below, max0.lt(below).and(live));
+            }
+            // $use fold_max
+            // $use fold
+            inverseBefore = inverse;
+            inverse = 1 / (sum - 16 * START + lowAtMax);
+            maxHere = maxNext;
+            maxNext = max;
+        }
+        if (last > 0) {
+            scale(y, yOffset + (last - 1) * yStride, inverseBefore, columns);
+        }
+        scale(y, yOffset + last * yStride, inverse, columns);
+    }
 
     @Override
     protected float max(float[] x, int xOffset, int length) {
@@ -48,104 +224,161 @@ final class VectorRowLoops extends RowPasses {
             max2 = max2.blend(x2, max2.lt(x2));
             max3 = max3.blend(x3, max3.lt(x3));
         }
-        for (; i < length; i += LANES) {
+        for (int end = length - LANES; i <= end; i += LANES) {
+            FloatVector x0 = FloatVector.fromArray(FLOATS, x, xOffset + i);
+            max0 = max0.blend(x0, max0.lt(x0));
+        }
+        if (i < length) {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
             FloatVector x0 = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
-            max0 = max0.blend(x0, max0.lt(x0).and(live));
+            max1 = max1.blend(x0, max1.lt(x0).and(live));
         }
         max0 = max0.blend(max1, max0.lt(max1));
         max2 = max2.blend(max3, max2.lt(max3));
         max0 = max0.blend(max2, max0.lt(max2));
-        return max0.reduceLanes(VectorOperators.MAX);
+        // $use fold_max
+        return max;
     }
 
     @Override
-    protected float exponentials(float[] x, int xOffset, float max, float[] y, int yOffset, int length) {
+    protected float scaledLogits(float[] x, int xOffset, float scale, float[] y, int yOffset, int length) {
+        FloatVector factor = FloatVector.broadcast(FLOATS, scale);
+        FloatVector max0 = FloatVector.broadcast(FLOATS, Float.NEGATIVE_INFINITY);
+        int i = 0;
+        for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
+            FloatVector logit = FloatVector.fromArray(FLOATS, x, xOffset + i).mul(factor);
+            logit.intoArray(y, yOffset + i);
+            max0 = max0.blend(logit, max0.lt(logit));
+        }
+        if (i < length) {
+            VectorMask<Float> live = FLOATS.indexInRange(i, length);
+            FloatVector logit =
+                    FloatVector.fromArray(FLOATS, x, xOffset + i, live).mul(factor);
+            logit.intoArray(y, yOffset + i, live);
+            max0 = max0.blend(logit, max0.lt(logit).and(live));
+        }
+        // $use fold_max
+        return max;
+    }
+
+    @Override
+    protected float maskedLogits(
+            float[] x, int xOffset, float scale, float[] mask, int maskOffset, float[] y, int yOffset, int length) {
         // $uniforms
-        FloatVector p0 = FloatVector.zero(FLOATS);
-        FloatVector p1 = p0;
-        FloatVector p2 = p0;
-        FloatVector p3 = p0;
+        FloatVector max0 = FloatVector.broadcast(FLOATS, Float.NEGATIVE_INFINITY);
         int i = 0;
         for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
-            FloatVector e = ShiftedExp.of(input, max);
-            e.intoArray(y, yOffset + i);
-            FloatVector next = p0.add(e);
-            p0 = LANES == 16 ? next : p1;
-            p1 = LANES == 8 ? next : p2;
-            p2 = p3;
-            p3 = next;
+            FloatVector bias = FloatVector.fromArray(FLOATS, mask, maskOffset + i);
+            FloatVector logit = Logit.of(input, scale, bias);
+            logit.intoArray(y, yOffset + i);
+            max0 = max0.blend(logit, max0.lt(logit));
         }
         if (i < length) {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
-            FloatVector e = ShiftedExp.of(input, max);
-            e.intoArray(y, yOffset + i, live);
-            p0 = p0.add(e, live);
+            FloatVector bias = FloatVector.fromArray(FLOATS, mask, maskOffset + i, live);
+            FloatVector logit = Logit.of(input, scale, bias);
+            logit.intoArray(y, yOffset + i, live);
+            max0 = max0.blend(logit, max0.lt(logit).and(live));
         }
-        if (LANES == 4) {
-            p0 = p0.add(p2);
-            p1 = p1.add(p3);
-        }
-        p0 = p0.add(LANES == 16 ? p0.rearrange(EIGHT_ON) : p1);
-        if (LANES > 4) {
-            p0 = p0.add(p0.rearrange(FOUR_ON));
-        }
-        return p0.lane(0) + p0.lane(2) + (p0.lane(1) + p0.lane(3));
+        // $use fold_max
+        return max;
     }
 
     @Override
-    protected double otherExponentials(float[] x, int xOffset, float max, int length) {
-        // $uniforms
-        FloatVector p0 = FloatVector.zero(FLOATS);
-        FloatVector p1 = p0;
-        FloatVector p2 = p0;
-        FloatVector p3 = p0;
-        FloatVector greatest = FloatVector.broadcast(FLOATS, max);
+    protected int count(float[] x, int xOffset, float value, int length) {
+        FloatVector wanted = FloatVector.broadcast(FLOATS, value);
         int count = 0;
         int i = 0;
         for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
+            count += FloatVector.fromArray(FLOATS, x, xOffset + i).eq(wanted).trueCount();
+        }
+        if (i < length) {
+            VectorMask<Float> live = FLOATS.indexInRange(i, length);
+            count += FloatVector.fromArray(FLOATS, x, xOffset + i, live)
+                    .eq(wanted)
+                    .and(live)
+                    .trueCount();
+        }
+        return count;
+    }
+
+    @Override
+    protected double exponentials(
+            float[] x, int xOffset, float shift, float lowest, float round, float[] y, int yOffset, int length) {
+        // $uniforms
+        float start = START;
+        // $use parts
+        int i = 0;
+        for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
-            FloatVector e = ShiftedExpOfOthers.of(input, max);
-            count += input.eq(greatest).trueCount();
+            FloatVector e = RowExp.of(input, shift, lowest, round);
+            e.intoArray(y, yOffset + i);
             FloatVector next = p0.add(e);
-            p0 = LANES == 16 ? next : p1;
-            p1 = LANES == 8 ? next : p2;
-            p2 = p3;
-            p3 = next;
+            FloatVector nextLow = q0.add(e.sub(next.sub(p0)));
+            // $use turn
         }
         if (i < length) {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
-            FloatVector e = ShiftedExpOfOthers.of(input, max);
-            count += input.eq(greatest).and(live).trueCount();
-            p0 = p0.add(e, live);
+            FloatVector e = RowExp.of(input, shift, lowest, round);
+            e.intoArray(y, yOffset + i, live);
+            FloatVector next = p0.add(e, live);
+            q0 = q0.add(e.sub(next.sub(p0)), live);
+            p0 = next;
         }
-        if (LANES == 4) {
-            p0 = p0.add(p2);
-            p1 = p1.add(p3);
-        }
-        p0 = p0.add(LANES == 16 ? p0.rearrange(EIGHT_ON) : p1);
-        if (LANES > 4) {
-            p0 = p0.add(p0.rearrange(FOUR_ON));
-        }
-        float sum = p0.lane(0) + p0.lane(2) + (p0.lane(1) + p0.lane(3));
-        return count - 1 + (double) sum;
+        // $use fold
+        return sum - 16 * START;
     }
 
     @Override
-    protected void scale(float[] y, int yOffset, float factor, int length) {
-        FloatVector factors = FloatVector.broadcast(FLOATS, factor);
+    protected double otherExponentials(
+            float[] x, int xOffset, float max, float shift, float lowest, float round, int length) {
+        // $uniforms
+        float start = 0f;
+        // $use parts
+        FloatVector greatest = FloatVector.broadcast(FLOATS, max);
+        FloatVector zero = FloatVector.zero(FLOATS);
         int i = 0;
         for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
-            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i);
-            output.mul(factors).intoArray(y, yOffset + i);
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
+            FloatVector all = RowExp.of(input, shift, lowest, round);
+            VectorMask<Float> isMax = input.eq(greatest);
+            FloatVector e = all.blend(zero, isMax);
+            // $use two_sum
+            FloatVector nextLow = q0.add(error);
+            // $use turn
         }
         if (i < length) {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
-            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i, live);
-            output.mul(factors).intoArray(y, yOffset + i, live);
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
+            FloatVector all = RowExp.of(input, shift, lowest, round);
+            VectorMask<Float> isMax = input.eq(greatest).and(live);
+            VectorMask<Float> other = live.andNot(isMax);
+            FloatVector e = zero.blend(all, other);
+            // $use two_sum
+            p0 = next;
+            q0 = q0.add(error);
+        }
+        // $use fold
+        return sum;
+    }
+
+    @Override
+    protected void scale(float[] y, int yOffset, float high, float low, int length) {
+        // $uniforms
+        int i = 0;
+        for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
+            FloatVector input = FloatVector.fromArray(FLOATS, y, yOffset + i);
+            FloatVector output = SoftmaxTerm.of(input, high, low);
+            output.intoArray(y, yOffset + i);
+        }
+        if (i < length) {
+            VectorMask<Float> live = FLOATS.indexInRange(i, length);
+            FloatVector input = FloatVector.fromArray(FLOATS, y, yOffset + i, live);
+            FloatVector output = SoftmaxTerm.of(input, high, low);
+            output.intoArray(y, yOffset + i, live);
         }
     }
 
@@ -168,67 +401,53 @@ final class VectorRowLoops extends RowPasses {
     }
 
     @Override
-    protected float sum(float[] x, int xOffset, int length) {
-        FloatVector p0 = FloatVector.zero(FLOATS);
-        FloatVector p1 = p0;
-        FloatVector p2 = p0;
-        FloatVector p3 = p0;
+    protected double sum(float[] x, int xOffset, int length) {
+        float start = 0f;
+        // $use parts
         int i = 0;
         for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
-            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
-            FloatVector next = p0.add(input);
-            p0 = LANES == 16 ? next : p1;
-            p1 = LANES == 8 ? next : p2;
-            p2 = p3;
-            p3 = next;
+            FloatVector e = FloatVector.fromArray(FLOATS, x, xOffset + i);
+            // $use two_sum
+            FloatVector nextLow = q0.add(error);
+            // $use turn
         }
         if (i < length) {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
-            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
-            p0 = p0.add(input, live);
+            FloatVector e = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
+            // $use two_sum
+            p0 = next;
+            q0 = q0.add(error);
         }
-        if (LANES == 4) {
-            p0 = p0.add(p2);
-            p1 = p1.add(p3);
-        }
-        p0 = p0.add(LANES == 16 ? p0.rearrange(EIGHT_ON) : p1);
-        if (LANES > 4) {
-            p0 = p0.add(p0.rearrange(FOUR_ON));
-        }
-        return p0.lane(0) + p0.lane(2) + (p0.lane(1) + p0.lane(3));
+        // $use fold
+        return sum;
     }
 
     @Override
-    protected float dot(float[] a, int aOffset, float[] b, int bOffset, int length) {
-        FloatVector p0 = FloatVector.zero(FLOATS);
-        FloatVector p1 = p0;
-        FloatVector p2 = p0;
-        FloatVector p3 = p0;
+    protected double dot(float[] a, int aOffset, float[] b, int bOffset, int length) {
+        float start = 0f;
+        // $use parts
         int i = 0;
         for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
             FloatVector left = FloatVector.fromArray(FLOATS, a, aOffset + i);
             FloatVector right = FloatVector.fromArray(FLOATS, b, bOffset + i);
-            FloatVector next = left.fma(right, p0);
-            p0 = LANES == 16 ? next : p1;
-            p1 = LANES == 8 ? next : p2;
-            p2 = p3;
-            p3 = next;
+            FloatVector e = left.mul(right);
+            FloatVector low = left.fma(right, e.neg());
+            // $use two_sum
+            FloatVector nextLow = q0.add(error.add(low));
+            // $use turn
         }
         if (i < length) {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
             FloatVector left = FloatVector.fromArray(FLOATS, a, aOffset + i, live);
             FloatVector right = FloatVector.fromArray(FLOATS, b, bOffset + i, live);
-            p0 = p0.blend(left.fma(right, p0), live);
+            FloatVector e = left.mul(right);
+            FloatVector low = left.fma(right, e.neg());
+            // $use two_sum
+            p0 = next;
+            q0 = q0.add(error.add(low));
         }
-        if (LANES == 4) {
-            p0 = p0.add(p2);
-            p1 = p1.add(p3);
-        }
-        p0 = p0.add(LANES == 16 ? p0.rearrange(EIGHT_ON) : p1);
-        if (LANES > 4) {
-            p0 = p0.add(p0.rearrange(FOUR_ON));
-        }
-        return p0.lane(0) + p0.lane(2) + (p0.lane(1) + p0.lane(3));
+        // $use fold
+        return sum;
     }
 
     @Override
@@ -237,7 +456,9 @@ final class VectorRowLoops extends RowPasses {
             int yOffset,
             float[] gradOutput,
             int gradOutputOffset,
-            float dot,
+            float dotHigh,
+            float dotLow,
+            float scale,
             float[] gradInput,
             int gradInputOffset,
             int length) {
@@ -246,14 +467,14 @@ final class VectorRowLoops extends RowPasses {
         for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
-            FloatVector result = SoftmaxGradient.of(output, gradient, dot);
+            FloatVector result = SoftmaxGradient.of(output, gradient, dotHigh, dotLow, scale);
             result.intoArray(gradInput, gradInputOffset + i);
         }
         if (i < length) {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i, live);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i, live);
-            FloatVector result = SoftmaxGradient.of(output, gradient, dot);
+            FloatVector result = SoftmaxGradient.of(output, gradient, dotHigh, dotLow, scale);
             result.intoArray(gradInput, gradInputOffset + i, live);
         }
     }
@@ -265,6 +486,7 @@ final class VectorRowLoops extends RowPasses {
             float[] gradOutput,
             int gradOutputOffset,
             float sum,
+            float scale,
             float[] gradInput,
             int gradInputOffset,
             int length) {
@@ -273,14 +495,14 @@ final class VectorRowLoops extends RowPasses {
         for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
-            FloatVector result = LogSoftmaxGradient.of(output, gradient, sum);
+            FloatVector result = LogSoftmaxGradient.of(output, gradient, sum, scale);
             result.intoArray(gradInput, gradInputOffset + i);
         }
         if (i < length) {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i, live);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i, live);
-            FloatVector result = LogSoftmaxGradient.of(output, gradient, sum);
+            FloatVector result = LogSoftmaxGradient.of(output, gradient, sum, scale);
             result.intoArray(gradInput, gradInputOffset + i, live);
         }
     }

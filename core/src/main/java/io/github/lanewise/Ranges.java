@@ -15,10 +15,20 @@ final class Ranges {
     /** Checks that an array is there and holds the range. */
     static void check(String name, float[] array, int offset, int length) {
         Objects.requireNonNull(array, name);
-        if (offset < 0 || length < 0 || offset > array.length - length) {
+        check(name, array.length, offset, length);
+    }
+
+    /** Checks that an array is there and holds the range. */
+    static void check(String name, int[] array, int offset, int length) {
+        Objects.requireNonNull(array, name);
+        check(name, array.length, offset, length);
+    }
+
+    private static void check(String name, int arrayLength, int offset, int length) {
+        if (offset < 0 || length < 0 || offset > arrayLength - length) {
             throw new IndexOutOfBoundsException(
                     "%s: range from %d of length %d; allowed is within an array of length %d"
-                            .formatted(name, offset, length, array.length));
+                            .formatted(name, offset, length, arrayLength));
         }
     }
 

@@ -16,15 +16,18 @@ import java.util.Objects;
  *   <li>log_softmax: y = x - m - log Σ e^(x - m); gradInput = gradOutput - e^y · Σ gradOutput.
  * </ul>
  *
- * <p>Special values: an element of -∞ gives exactly 0 (log_softmax: -∞); a row of nothing but -∞ gives NaN; a NaN or a
- * +∞ anywhere makes the whole row NaN; rows that span the whole range of finite floats stay finite.
+ * <p>{@link RowOptions} make the logits of the elements: by a factor, an additive mask, a number of elements that count.
+ * Then x above is the logit, and gradInput is multiplied by the factor.
  *
- * <p>The bits of a row depend on nothing but the row: sums add element i to part i mod 16, in order, and fold the 16
- * parts in halves, on every implementation and width. ONNX {@code Softmax} and {@code LogSoftmax} over the last axis.
+ * <p>Special values: an element of -∞ gives exactly 0 (log_softmax: -∞); a row of nothing but -∞ gives NaN, or 0 if the
+ * options say so; a NaN or a +∞ anywhere makes the whole row NaN; rows that span the whole range of finite floats stay finite.
  *
- * <p>Error bounds: the rounding error of x - m is kept, so that e^ does not magnify it, and what remains is the sum's, in
- * float. A softmax element that is no subnormal number is within (6 + columns / 16) · 2^-24 of the exact value, relatively;
- * an element of log_softmax within 2^-23 · (|x - m| + log Σ) + (6 + columns / 16) · 2^-24, absolutely.
+ * <p>The bits of a row depend on nothing but the row: sums have sixteen parts, with their rounding errors, which are folded in
+ * halves, on every implementation and width. ONNX {@code Softmax} and {@code LogSoftmax} over the last axis.
+ *
+ * <p>Error bounds, for rows of any length: an element of softmax is within 3 ulp of the exact value, one of log_softmax within
+ * 2 ulp. A gradient is within 4 ulp, or within 2^-22 of the row's greatest |gradOutput · y|
+ * (log_softmax: within 2^-22 of the greater of |gradOutput| and |e^y · Σ gradOutput|) where the difference cancels.
  */
 public final class RowKernel {
     /** The functions over rows. */
@@ -48,7 +51,7 @@ public final class RowKernel {
     }
 
     /**
-     * Computes the function for each row.
+     * Computes the function for each row of plain logits.
      *
      * @param x the logits
      * @param xOffset the index of the first logit
@@ -65,21 +68,54 @@ public final class RowKernel {
      */
     public void forward(
             float[] x, int xOffset, int xStride, float[] y, int yOffset, int yStride, int rows, int columns) {
+        forward(x, xOffset, xStride, y, yOffset, yStride, rows, columns, RowOptions.NONE);
+    }
+
+    /**
+     * Computes the function for each row.
+     *
+     * @param x the elements that the logits are made of
+     * @param xOffset the index of the first element
+     * @param xStride from the start of a row to that of the next
+     * @param y receives the result; may be x itself at the same offset and stride
+     * @param yOffset the index of the first result
+     * @param yStride from the start of a row to that of the next
+     * @param rows the number of rows
+     * @param columns the number of elements of a row
+     * @param options scale, mask, lengths
+     * @throws IndexOutOfBoundsException if a matrix, the mask or the lengths are not within their array
+     * @throws IllegalArgumentException if a count is negative, a stride is less than the number of columns, a length is
+     *     not between 0 and the number of columns, the matrices overlap in one array without being the same, or y overlaps
+     *     the mask
+     * @throws NullPointerException if an array or the options are null
+     */
+    public void forward(
+            float[] x,
+            int xOffset,
+            int xStride,
+            float[] y,
+            int yOffset,
+            int yStride,
+            int rows,
+            int columns,
+            RowOptions options) {
+        Objects.requireNonNull(options, "options");
         checkCounts(rows, columns);
         checkMatrix("x", x, xOffset, xStride, rows, columns);
         checkMatrix("y", y, yOffset, yStride, rows, columns);
         checkOverlap("x", x, xOffset, xStride, "y", y, yOffset, yStride, rows, columns);
+        options.check(rows, columns, y, yOffset, yStride);
         if (columns == 0) {
             return;
         }
         switch (function) {
-            case SOFTMAX -> loops.softmax(x, xOffset, xStride, y, yOffset, yStride, rows, columns);
-            case LOG_SOFTMAX -> loops.logSoftmax(x, xOffset, xStride, y, yOffset, yStride, rows, columns);
+            case SOFTMAX -> loops.softmax(x, xOffset, xStride, y, yOffset, yStride, rows, columns, options);
+            case LOG_SOFTMAX -> loops.logSoftmax(x, xOffset, xStride, y, yOffset, yStride, rows, columns, options);
         }
     }
 
     /**
-     * Computes the function for each row of whole arrays.
+     * Computes the function for each row of plain logits, of whole arrays.
      *
      * @param x the logits, rows · columns of them
      * @param y receives the result; may be x itself
@@ -89,14 +125,31 @@ public final class RowKernel {
      * @throws NullPointerException if an array is null
      */
     public void forward(float[] x, float[] y, int rows, int columns) {
-        checkCounts(rows, columns);
-        checkWhole("x", x, rows, columns);
-        checkWhole("y", y, rows, columns);
-        forward(x, 0, columns, y, 0, columns, rows, columns);
+        forward(x, y, rows, columns, RowOptions.NONE);
     }
 
     /**
-     * Computes the gradient with respect to the logits for each row, from the outputs of {@link #forward}.
+     * Computes the function for each row of whole arrays.
+     *
+     * @param x the elements that the logits are made of, rows · columns of them
+     * @param y receives the result; may be x itself
+     * @param rows the number of rows
+     * @param columns the number of elements of a row
+     * @param options scale, mask, lengths
+     * @throws IndexOutOfBoundsException if the mask or the lengths are not within their array
+     * @throws IllegalArgumentException if a count is negative, a length is not rows · columns, a row's length is not between 0
+     *     and the number of columns, or y overlaps the mask
+     * @throws NullPointerException if an array or the options are null
+     */
+    public void forward(float[] x, float[] y, int rows, int columns, RowOptions options) {
+        checkCounts(rows, columns);
+        checkWhole("x", x, rows, columns);
+        checkWhole("y", y, rows, columns);
+        forward(x, 0, columns, y, 0, columns, rows, columns, options);
+    }
+
+    /**
+     * Computes the gradient with respect to the logits for each row of plain logits, from the outputs of {@link #forward}.
      *
      * @param y the outputs of the forward pass
      * @param yOffset the index of the first output
@@ -127,6 +180,56 @@ public final class RowKernel {
             int gradInputStride,
             int rows,
             int columns) {
+        backward(
+                y,
+                yOffset,
+                yStride,
+                gradOutput,
+                gradOutputOffset,
+                gradOutputStride,
+                gradInput,
+                gradInputOffset,
+                gradInputStride,
+                rows,
+                columns,
+                RowOptions.NONE);
+    }
+
+    /**
+     * Computes the gradient with respect to x for each row, from the outputs of {@link #forward}.
+     *
+     * @param y the outputs of the forward pass
+     * @param yOffset the index of the first output
+     * @param yStride from the start of a row to that of the next
+     * @param gradOutput the gradient with respect to y
+     * @param gradOutputOffset the index of its first element
+     * @param gradOutputStride from the start of a row to that of the next
+     * @param gradInput receives the gradient with respect to x; may be y or gradOutput itself at the same offset
+     *     and stride
+     * @param gradInputOffset the index of its first element
+     * @param gradInputStride from the start of a row to that of the next
+     * @param rows the number of rows
+     * @param columns the number of elements of a row
+     * @param options those of the forward pass: of them, scale and lengths matter here; beyond a length, the gradient is 0
+     * @throws IndexOutOfBoundsException if a matrix or the lengths are not within their array
+     * @throws IllegalArgumentException if a count is negative, a stride is less than the number of columns, a length is
+     *     not between 0 and the number of columns, or gradInput overlaps an input in one array without being the same
+     * @throws NullPointerException if an array or the options are null
+     */
+    public void backward(
+            float[] y,
+            int yOffset,
+            int yStride,
+            float[] gradOutput,
+            int gradOutputOffset,
+            int gradOutputStride,
+            float[] gradInput,
+            int gradInputOffset,
+            int gradInputStride,
+            int rows,
+            int columns,
+            RowOptions options) {
+        Objects.requireNonNull(options, "options");
         checkCounts(rows, columns);
         checkMatrix("y", y, yOffset, yStride, rows, columns);
         checkMatrix("gradOutput", gradOutput, gradOutputOffset, gradOutputStride, rows, columns);
@@ -143,6 +246,7 @@ public final class RowKernel {
                 gradInputStride,
                 rows,
                 columns);
+        options.checkLengths(rows, columns);
         if (columns == 0) {
             return;
         }
@@ -159,7 +263,8 @@ public final class RowKernel {
                         gradInputOffset,
                         gradInputStride,
                         rows,
-                        columns);
+                        columns,
+                        options);
             case LOG_SOFTMAX ->
                 loops.logSoftmaxBackward(
                         y,
@@ -172,12 +277,13 @@ public final class RowKernel {
                         gradInputOffset,
                         gradInputStride,
                         rows,
-                        columns);
+                        columns,
+                        options);
         }
     }
 
     /**
-     * Computes the gradient with respect to the logits for each row of whole arrays.
+     * Computes the gradient with respect to the logits for each row of plain logits, of whole arrays.
      *
      * @param y the outputs of the forward pass, rows · columns of them
      * @param gradOutput the gradient with respect to y
@@ -188,11 +294,29 @@ public final class RowKernel {
      * @throws NullPointerException if an array is null
      */
     public void backward(float[] y, float[] gradOutput, float[] gradInput, int rows, int columns) {
+        backward(y, gradOutput, gradInput, rows, columns, RowOptions.NONE);
+    }
+
+    /**
+     * Computes the gradient with respect to x for each row of whole arrays.
+     *
+     * @param y the outputs of the forward pass, rows · columns of them
+     * @param gradOutput the gradient with respect to y
+     * @param gradInput receives the gradient with respect to x; may be y or gradOutput itself
+     * @param rows the number of rows
+     * @param columns the number of elements of a row
+     * @param options those of the forward pass: of them, scale and lengths matter here; beyond a length, the gradient is 0
+     * @throws IndexOutOfBoundsException if the lengths are not within their array
+     * @throws IllegalArgumentException if a count is negative, a length is not rows · columns, or a row's length is not
+     *     between 0 and the number of columns
+     * @throws NullPointerException if an array or the options are null
+     */
+    public void backward(float[] y, float[] gradOutput, float[] gradInput, int rows, int columns, RowOptions options) {
         checkCounts(rows, columns);
         checkWhole("y", y, rows, columns);
         checkWhole("gradOutput", gradOutput, rows, columns);
         checkWhole("gradInput", gradInput, rows, columns);
-        backward(y, 0, columns, gradOutput, 0, columns, gradInput, 0, columns, rows, columns);
+        backward(y, 0, columns, gradOutput, 0, columns, gradInput, 0, columns, rows, columns, options);
     }
 
     private static void checkCounts(int rows, int columns) {

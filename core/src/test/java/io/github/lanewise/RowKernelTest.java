@@ -5,7 +5,6 @@ import static io.github.lanewise.Refusals.assertOutOfBounds;
 import static io.github.lanewise.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.lanewise.reference.RowReference;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,55 +217,6 @@ class RowKernelTest {
         float[] y = new float[9];
         softmax.forward(new float[] {1, 1, 1, Float.NaN, 1, INFINITY, 1, 1, 1}, y, 3, 3);
         assertThat(List.of(y[0], y[8])).containsOnly(1 / 3f);
-    }
-
-    /** Within 2.5 ulp, and log-softmax within that of its own or of the logits' last place. */
-    @ParameterizedTest
-    @ValueSource(ints = {2, 3, 17, 100, 1000})
-    void agreesWithTheReference(int columns) {
-        for (float scale : new float[] {0.01f, 1f, 20f, 60f}) {
-            float[] logits = Inputs.gaussian(columns, columns, scale);
-            double[] exact = RowReference.softmax(logits, 0, columns);
-            float[] y = row(softmax, logits);
-            Worst worst = new Worst();
-            for (int i = 0; i < columns; i++) {
-                worst.see(logits[i], y[i], exact[i]);
-            }
-            assertThat(worst.error()).as("%s", worst).isLessThanOrEqualTo(3);
-            double[] exactLog = RowReference.logSoftmax(logits, 0, columns);
-            float[] z = row(logSoftmax, logits);
-            Worst worstLog = new Worst();
-            for (int i = 0; i < columns; i++) {
-                worstLog.see(logits[i], z[i], exactLog[i]);
-            }
-            assertThat(worstLog.error()).as("%s", worstLog).isLessThanOrEqualTo(3);
-        }
-    }
-
-    /** Of the size of the terms that are summed. */
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 17, 1000})
-    void gradientsAgreeWithTheReference(int columns) {
-        float[] logits = Inputs.gaussian(columns, columns, 3f);
-        float[] dy = Inputs.gaussian(columns + 1, columns, 1f);
-        float[] y = row(softmax, logits);
-        float[] z = row(logSoftmax, logits);
-        double[] exact = RowReference.softmaxBackward(y, 0, dy, 0, columns);
-        double[] exactLog = RowReference.logSoftmaxBackward(z, 0, dy, 0, columns);
-        float[] gradInput = new float[columns];
-        float[] gradInputLog = new float[columns];
-        softmax.backward(y, dy, gradInput, 1, columns);
-        logSoftmax.backward(z, dy, gradInputLog, 1, columns);
-        double magnitude = 0;
-        for (float gradient : dy) {
-            magnitude += Math.abs(gradient);
-        }
-        for (int i = 0; i < columns; i++) {
-            double error = Math.abs(gradInput[i] - exact[i]);
-            assertThat(error).isLessThanOrEqualTo(0x1p-22 * y[i] * (4 + Math.abs(dy[i])));
-            double errorLog = Math.abs(gradInputLog[i] - exactLog[i]);
-            assertThat(errorLog).isLessThanOrEqualTo(0x1p-22 * (Math.abs(dy[i]) + y[i] * magnitude));
-        }
     }
 
     private static float[] row(RowKernel kernel, float... logits) {

@@ -33,6 +33,8 @@ import java.util.stream.Stream;
  *     imports of the template itself, from which a formatter would drop it</td></tr>
  * <tr><td>{@code // $uniforms}</td><td>the place, before the loop of a method, for what is the same in every
  *     lane</td></tr>
+ * <tr><td>{@code // $define fold}</td><td>the block up to {@code // $end} is text for {@code // $use fold}; its braces, which
+ *     make an initialiser of it, are dropped</td></tr>
  * <tr><td>{@code // $without fma}</td><td>the scalar declaration on the next line makes do without the
  *     instruction</td></tr>
  * </table>
@@ -53,10 +55,12 @@ final class Template {
 
     private final Path file;
     private final List<String> lines;
+    private final Snippets snippets;
 
     Template(Path file) throws IOException {
         this.file = file;
         this.lines = Files.readAllLines(file);
+        this.snippets = new Snippets(lines, this::problem);
     }
 
     /** Whether there is one output for each activation function. */
@@ -115,6 +119,7 @@ final class Template {
                     }
                     case "if" -> i = choice(i, directive.group(3), activation, keep);
                     case "each" -> i = repetition(i, keep);
+                    case "define" -> i = snippets.end(i);
                     default -> {
                         if (keep) {
                             line(i, name, directive, activation);
@@ -133,6 +138,7 @@ final class Template {
             switch (name) {
                 case "import" -> source.add("import " + directive.group(3) + ";", line + 1);
                 case "parameters" -> parameters(line, directive.group(1), known(line, activation));
+                case "use" -> snippets.use(line, String.valueOf(directive.group(3)), directive.group(1), source);
                 case "", "uniforms", "without", "name", "arguments" -> source.add(replace(line, activation), line + 1);
                 default -> throw problem(line, "no such directive: $" + name);
             }

@@ -1,8 +1,10 @@
 package io.github.lanewise.spi;
 
+import io.github.lanewise.RowOptions;
+
 /**
- * Softmax and log-softmax over rows, over checked ranges. Row r of an array starts at {@code offset + r · stride}. Sums
- * add element i of a row to part i mod 16, in order, and then fold the 16 parts in halves.
+ * Softmax and log-softmax over rows, over checked ranges. Row r of an array starts at {@code offset + r · stride}. {@link
+ * RowPasses} says in which order a row is summed.
  */
 public interface RowLoops {
     /**
@@ -16,8 +18,18 @@ public interface RowLoops {
      * @param yStride from one row to the next
      * @param rows the number of rows
      * @param columns the number of elements of a row
+     * @param options what is made of the logits
      */
-    void softmax(float[] x, int xOffset, int xStride, float[] y, int yOffset, int yStride, int rows, int columns);
+    void softmax(
+            float[] x,
+            int xOffset,
+            int xStride,
+            float[] y,
+            int yOffset,
+            int yStride,
+            int rows,
+            int columns,
+            RowOptions options);
 
     /**
      * Computes y = x - m - log Σ e^(x - m), m being the greatest x of the row.
@@ -30,8 +42,18 @@ public interface RowLoops {
      * @param yStride from one row to the next
      * @param rows the number of rows
      * @param columns the number of elements of a row
+     * @param options what is made of the logits
      */
-    void logSoftmax(float[] x, int xOffset, int xStride, float[] y, int yOffset, int yStride, int rows, int columns);
+    void logSoftmax(
+            float[] x,
+            int xOffset,
+            int xStride,
+            float[] y,
+            int yOffset,
+            int yStride,
+            int rows,
+            int columns,
+            RowOptions options);
 
     /**
      * Computes gradInput = y · (gradOutput - Σ gradOutput · y).
@@ -47,6 +69,7 @@ public interface RowLoops {
      * @param gradInputStride from one row to the next
      * @param rows the number of rows
      * @param columns the number of elements of a row
+     * @param options what is made of the logits
      */
     void softmaxBackward(
             float[] y,
@@ -59,7 +82,8 @@ public interface RowLoops {
             int gradInputOffset,
             int gradInputStride,
             int rows,
-            int columns);
+            int columns,
+            RowOptions options);
 
     /**
      * Computes gradInput = gradOutput - e^y · Σ gradOutput.
@@ -75,6 +99,7 @@ public interface RowLoops {
      * @param gradInputStride from one row to the next
      * @param rows the number of rows
      * @param columns the number of elements of a row
+     * @param options what is made of the logits
      */
     void logSoftmaxBackward(
             float[] y,
@@ -87,5 +112,6 @@ public interface RowLoops {
             int gradInputOffset,
             int gradInputStride,
             int rows,
-            int columns);
+            int columns,
+            RowOptions options);
 }

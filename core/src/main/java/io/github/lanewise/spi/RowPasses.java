@@ -1,41 +1,154 @@
 package io.github.lanewise.spi;
 
+import io.github.lanewise.RowOptions;
+import io.github.lanewise.math.RowExp;
+import java.util.Arrays;
+
 /**
- * Softmax and log-softmax as passes over each row. What all implementations have to agree on, to the last bit, stands
- * here; an implementation adds the passes, each of them one loop over one row.
+ * The functions over rows as passes over each row. What all implementations have to agree on, to the last bit, stands
+ * here; an implementation adds the passes, each of them one loop over a part of one row.
  *
- * <p>The passes that sum add element i to part i mod 16, in order, starting from 0. Then they fold the sixteen parts in
- * halves: part j and part j + 8 first, then j and j + 4, then j and j + 2, then the two that are left. A pass of no
- * elements does nothing and sums to 0.
+ * <p>A sum is that of blocks of {@link #BLOCK} elements, in order, in double. Within a block, element i is added to part i
+ * mod 16, in order, in float, and what each addition has been rounded by is added to a second sum of the part: so a sum is as
+ * exact as a float after a million elements as it is after ten. Then the sixteen parts, each of them the double first + second,
+ * are folded in halves: part j and part j + 8 first, then j and j + 4, then j and j + 2, then the two that are left.
  */
 public abstract class RowPasses implements RowLoops {
+    /** How many elements are summed in float: few enough for the sums of rounding errors to need no care of their own. */
+    protected static final int BLOCK = 4096;
+
+    /** Greater than any exponential of a row: their sums start here. */
+    protected static final float START = RowExp.START;
 
     /** For implementations. */
     protected RowPasses() {}
 
     @Override
     public final void softmax(
-            float[] x, int xOffset, int xStride, float[] y, int yOffset, int yStride, int rows, int columns) {
+            float[] x,
+            int xOffset,
+            int xStride,
+            float[] y,
+            int yOffset,
+            int yStride,
+            int rows,
+            int columns,
+            RowOptions options) {
+        if (options.changesNothing()) {
+            softmaxRows(x, xOffset, xStride, y, yOffset, yStride, rows, columns);
+            return;
+        }
+        boolean keepsLogits = options.keepsLogits();
         for (int row = 0; row < rows; row++) {
             int xRow = xOffset + row * xStride;
             int yRow = yOffset + row * yStride;
-            float sum = exponentials(x, xRow, negativeZero(max(x, xRow, columns)), y, yRow, columns);
-            scale(y, yRow, 1f / sum, columns);
+            int length = options.length(row, columns);
+            float max = keepsLogits ? max(x, xRow, length) : logits(x, xRow, options, row, y, yRow, length);
+            float[] logits = keepsLogits ? x : y;
+            int logitsRow = keepsLogits ? xRow : yRow;
+            if (options.zeroMaskedRows() && isMasked(logits, logitsRow, max, length)) {
+                Arrays.fill(y, yRow, yRow + length, 0f);
+            } else {
+                softmaxRow(logits, logitsRow, max, y, yRow, length);
+            }
+            Arrays.fill(y, yRow + length, yRow + columns, 0f);
         }
+    }
+
+    /**
+     * Softmax of rows of plain logits; overridden where several rows at once take less time.
+     *
+     * @param x the logits
+     * @param xOffset where the first row starts
+     * @param xStride from one row to the next
+     * @param y receives the probabilities
+     * @param yOffset where the first row starts
+     * @param yStride from one row to the next
+     * @param rows the number of rows
+     * @param columns the number of elements of a row
+     */
+    protected void softmaxRows(
+            float[] x, int xOffset, int xStride, float[] y, int yOffset, int yStride, int rows, int columns) {
+        for (int row = 0; row < rows; row++) {
+            int xRow = xOffset + row * xStride;
+            softmaxRow(x, xRow, max(x, xRow, columns), y, yOffset + row * yStride, columns);
+        }
+    }
+
+    private void softmaxRow(float[] x, int xRow, float max, float[] y, int yRow, int length) {
+        double sum = 0;
+        for (int from = 0; from < length; from += BLOCK) {
+            int count = Math.min(BLOCK, length - from);
+            sum += exponentials(x, xRow + from, shift(max), lowest(max), round(max), y, yRow + from, count);
+        }
+        scale(y, yRow, 1 / (sum + lowAtMax(max)), length);
     }
 
     @Override
     public final void logSoftmax(
-            float[] x, int xOffset, int xStride, float[] y, int yOffset, int yStride, int rows, int columns) {
+            float[] x,
+            int xOffset,
+            int xStride,
+            float[] y,
+            int yOffset,
+            int yStride,
+            int rows,
+            int columns,
+            RowOptions options) {
+        boolean keepsLogits = options.keepsLogits();
         for (int row = 0; row < rows; row++) {
             int xRow = xOffset + row * xStride;
-            float max = negativeZero(max(x, xRow, columns));
-            // 0 · max is 0, or NaN for an infinity: a row with +∞ is NaN as a whole.
-            double log = StrictMath.log1p(otherExponentials(x, xRow, max, columns) + 0f * max);
-            float logHigh = (float) log;
-            float logLow = (float) (log - logHigh);
-            logTerms(x, xRow, max, logHigh, logLow, y, yOffset + row * yStride, columns);
+            int yRow = yOffset + row * yStride;
+            int length = options.length(row, columns);
+            float max = keepsLogits ? max(x, xRow, length) : logits(x, xRow, options, row, y, yRow, length);
+            float[] logits = keepsLogits ? x : y;
+            int logitsRow = keepsLogits ? xRow : yRow;
+            if (options.zeroMaskedRows() && isMasked(logits, logitsRow, max, length)) {
+                Arrays.fill(y, yRow, yRow + length, Float.NEGATIVE_INFINITY);
+            } else {
+                double log = logOfSum(logits, logitsRow, max, length);
+                float logHigh = (float) log;
+                logTerms(logits, logitsRow, max, logHigh, (float) (log - logHigh), y, yRow, length);
+            }
+            Arrays.fill(y, yRow + length, yRow + columns, Float.NEGATIVE_INFINITY);
         }
+    }
+
+    /** log Σ e^(x - max), with all the bits it has where one element dominates: it is log1p of the sum of the others. */
+    private double logOfSum(float[] x, int xRow, float max, int length) {
+        float shift = shift(max);
+        float lowest = lowest(max);
+        float round = round(max);
+        float atMax = RowExp.of(max, shift, lowest, round);
+        double exactAtMax = (double) atMax + RowExp.low(max, shift, lowest, round);
+        double others = 0;
+        int count = 0;
+        for (int from = 0; from < length; from += BLOCK) {
+            int blockLength = Math.min(BLOCK, length - from);
+            others += otherExponentials(x, xRow + from, max, shift, lowest, round, blockLength);
+            count += count(x, xRow + from, max, blockLength);
+        }
+        // NaN if the maximum is infinite: a row with +∞ is NaN as a whole.
+        return Log1p.of((others + (count - 1) * (double) atMax) / exactAtMax);
+    }
+
+    private float logits(float[] x, int xRow, RowOptions options, int row, float[] y, int yRow, int length) {
+        return options.hasMask()
+                ? maskedLogits(x, xRow, options.scale(), options.mask(), options.maskRow(row), y, yRow, length)
+                : scaledLogits(x, xRow, options.scale(), y, yRow, length);
+    }
+
+    /** Whether all logits are -∞; the maximum does not tell them from NaN. */
+    private static boolean isMasked(float[] logits, int row, float max, int length) {
+        if (max > Float.NEGATIVE_INFINITY) {
+            return false;
+        }
+        for (int i = row; i < row + length; i++) {
+            if (Float.isNaN(logits[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -50,13 +163,23 @@ public abstract class RowPasses implements RowLoops {
             int gradInputOffset,
             int gradInputStride,
             int rows,
-            int columns) {
+            int columns,
+            RowOptions options) {
         for (int row = 0; row < rows; row++) {
             int yRow = yOffset + row * yStride;
             int gradOutputRow = gradOutputOffset + row * gradOutputStride;
             int gradInputRow = gradInputOffset + row * gradInputStride;
-            float dot = dot(y, yRow, gradOutput, gradOutputRow, columns);
-            softmaxGradients(y, yRow, gradOutput, gradOutputRow, dot, gradInput, gradInputRow, columns);
+            int length = options.length(row, columns);
+            double dot = 0;
+            for (int from = 0; from < length; from += BLOCK) {
+                dot += dot(y, yRow + from, gradOutput, gradOutputRow + from, Math.min(BLOCK, length - from));
+            }
+            float high = (float) dot;
+            // An infinite sum has no low part.
+            float low = Math.abs(high) <= Float.MAX_VALUE ? (float) (dot - high) : 0f;
+            softmaxGradients(
+                    y, yRow, gradOutput, gradOutputRow, high, low, options.scale(), gradInput, gradInputRow, length);
+            Arrays.fill(gradInput, gradInputRow + length, gradInputRow + columns, 0f);
         }
     }
 
@@ -72,14 +195,74 @@ public abstract class RowPasses implements RowLoops {
             int gradInputOffset,
             int gradInputStride,
             int rows,
-            int columns) {
+            int columns,
+            RowOptions options) {
         for (int row = 0; row < rows; row++) {
             int yRow = yOffset + row * yStride;
             int gradOutputRow = gradOutputOffset + row * gradOutputStride;
             int gradInputRow = gradInputOffset + row * gradInputStride;
-            float sum = sum(gradOutput, gradOutputRow, columns);
-            logSoftmaxGradients(y, yRow, gradOutput, gradOutputRow, sum, gradInput, gradInputRow, columns);
+            int length = options.length(row, columns);
+            double sum = 0;
+            for (int from = 0; from < length; from += BLOCK) {
+                sum += sum(gradOutput, gradOutputRow + from, Math.min(BLOCK, length - from));
+            }
+            logSoftmaxGradients(
+                    y, yRow, gradOutput, gradOutputRow, (float) sum, options.scale(), gradInput, gradInputRow, length);
+            Arrays.fill(gradInput, gradInputRow + length, gradInputRow + columns, 0f);
         }
+    }
+
+    /**
+     * What is subtracted from a row.
+     *
+     * @param max the maximum of the row
+     * @return {@link RowExp#shift}
+     */
+    protected static float shift(float max) {
+        return RowExp.shift(max);
+    }
+
+    /**
+     * Where the exponentials of a row become 0.
+     *
+     * @param max the maximum of the row
+     * @return {@link RowExp#lowest}
+     */
+    protected static float lowest(float max) {
+        return RowExp.lowest(max);
+    }
+
+    /**
+     * What takes the maximum of a row to the exponent of the factor.
+     *
+     * @param max the maximum of the row
+     * @return {@link RowExp#round}
+     */
+    protected static float round(float max) {
+        return RowExp.round(max);
+    }
+
+    /**
+     * What the greatest exponential of a row has been rounded by: where it dominates, that is the error of the sum.
+     *
+     * @param max the maximum of the row
+     * @return {@link RowExp#low} of it
+     */
+    protected static float lowAtMax(float max) {
+        return RowExp.low(max, shift(max), lowest(max), round(max));
+    }
+
+    /**
+     * Multiplies each element by a factor.
+     *
+     * @param y the elements, which receive the products
+     * @param yOffset the index of the first one
+     * @param factor the factor
+     * @param length the number of elements
+     */
+    protected final void scale(float[] y, int yOffset, double factor, int length) {
+        float high = (float) factor;
+        scale(y, yOffset, high, (float) (factor - high), length);
     }
 
     /**
@@ -93,39 +276,86 @@ public abstract class RowPasses implements RowLoops {
     protected abstract float max(float[] x, int xOffset, int length);
 
     /**
-     * Stores {@link io.github.lanewise.math.ShiftedExp} of each element in y, and sums them.
+     * Stores x · scale in y.
+     *
+     * @param x the elements
+     * @param xOffset the index of the first one
+     * @param scale the factor
+     * @param y receives the logits
+     * @param yOffset the index of the first logit
+     * @param length the number of elements
+     * @return the greatest logit, as {@link #max} finds it
+     */
+    protected abstract float scaledLogits(float[] x, int xOffset, float scale, float[] y, int yOffset, int length);
+
+    /**
+     * Stores {@link io.github.lanewise.math.Logit} of each element in y.
+     *
+     * @param x the elements
+     * @param xOffset the index of the first one
+     * @param scale the factor
+     * @param mask what is added
+     * @param maskOffset the index of its first element
+     * @param y receives the logits
+     * @param yOffset the index of the first logit
+     * @param length the number of elements
+     * @return the greatest logit, as {@link #max} finds it
+     */
+    protected abstract float maskedLogits(
+            float[] x, int xOffset, float scale, float[] mask, int maskOffset, float[] y, int yOffset, int length);
+
+    /**
+     * Counts the elements that equal a value.
+     *
+     * @param x the elements
+     * @param xOffset the index of the first one
+     * @param value the value
+     * @param length the number of elements
+     * @return how many do
+     */
+    protected abstract int count(float[] x, int xOffset, float value, int length);
+
+    /**
+     * Stores {@link RowExp} of each element in y, and sums them.
      *
      * @param x the logits
      * @param xOffset the index of the first one
-     * @param max the maximum of the row
+     * @param shift {@link RowExp#shift} of the row
+     * @param lowest {@link RowExp#lowest} of the row
+     * @param round {@link RowExp#round} of the row
      * @param y receives the results
      * @param yOffset the index of the first result
-     * @param length the number of elements
-     * @return the sum
+     * @param length the number of elements, at most {@link #BLOCK}
+     * @return the sum; its parts start from {@link #START}, which is then subtracted from all sixteen at once
      */
-    protected abstract float exponentials(float[] x, int xOffset, float max, float[] y, int yOffset, int length);
+    protected abstract double exponentials(
+            float[] x, int xOffset, float shift, float lowest, float round, float[] y, int yOffset, int length);
 
     /**
-     * Sums {@link io.github.lanewise.math.ShiftedExpOfOthers} of the elements in float, and adds in double how many
-     * elements equal {@code max}, less one: what the sum of all exponentials has above 1, with all its bits.
+     * Sums {@link RowExp} and its low part of the elements that are not the maximum.
      *
      * @param x the logits
      * @param xOffset the index of the first one
      * @param max the maximum of the row
-     * @param length the number of elements
+     * @param shift {@link RowExp#shift} of the row
+     * @param lowest {@link RowExp#lowest} of the row
+     * @param round {@link RowExp#round} of the row
+     * @param length the number of elements, at most {@link #BLOCK}
      * @return the sum
      */
-    protected abstract double otherExponentials(float[] x, int xOffset, float max, int length);
+    protected abstract double otherExponentials(
+            float[] x, int xOffset, float max, float shift, float lowest, float round, int length);
 
     /**
-     * Multiplies each element by a factor.
+     * Stores {@link io.github.lanewise.math.SoftmaxTerm} of each element.
      *
-     * @param y the elements, which receive the products
+     * @param y the exponentials, which receive the results
      * @param yOffset the index of the first one
-     * @param factor the factor
+     * @param high the inverse of the sum, as a float
+     * @param low what that lacks
      * @param length the number of elements
      */
-    protected abstract void scale(float[] y, int yOffset, float factor, int length);
+    protected abstract void scale(float[] y, int yOffset, float high, float low, int length);
 
     /**
      * Stores {@link io.github.lanewise.math.LogSoftmaxTerm} of each element in y.
@@ -147,22 +377,22 @@ public abstract class RowPasses implements RowLoops {
      *
      * @param x the elements
      * @param xOffset the index of the first one
-     * @param length the number of elements
+     * @param length the number of elements, at most {@link #BLOCK}
      * @return the sum
      */
-    protected abstract float sum(float[] x, int xOffset, int length);
+    protected abstract double sum(float[] x, int xOffset, int length);
 
     /**
-     * Sums the products of the elements, each one added without a rounding of its own.
+     * Sums the products of the elements, with what each product has been rounded by.
      *
      * @param a the first factors
      * @param aOffset the index of the first one
      * @param b the second factors
      * @param bOffset the index of the first one
-     * @param length the number of elements
+     * @param length the number of elements, at most {@link #BLOCK}
      * @return the sum
      */
-    protected abstract float dot(float[] a, int aOffset, float[] b, int bOffset, int length);
+    protected abstract double dot(float[] a, int aOffset, float[] b, int bOffset, int length);
 
     /**
      * Stores {@link io.github.lanewise.math.SoftmaxGradient} of each element.
@@ -171,7 +401,9 @@ public abstract class RowPasses implements RowLoops {
      * @param yOffset the index of the first one
      * @param gradOutput the gradient with respect to y
      * @param gradOutputOffset the index of its first element
-     * @param dot Σ gradOutput · y over the row
+     * @param dotHigh Σ gradOutput · y over the row, as a float
+     * @param dotLow what that lacks
+     * @param scale the factor on the logits
      * @param gradInput receives the gradient with respect to the logits
      * @param gradInputOffset the index of its first element
      * @param length the number of elements
@@ -181,7 +413,9 @@ public abstract class RowPasses implements RowLoops {
             int yOffset,
             float[] gradOutput,
             int gradOutputOffset,
-            float dot,
+            float dotHigh,
+            float dotLow,
+            float scale,
             float[] gradInput,
             int gradInputOffset,
             int length);
@@ -194,6 +428,7 @@ public abstract class RowPasses implements RowLoops {
      * @param gradOutput the gradient with respect to y
      * @param gradOutputOffset the index of its first element
      * @param sum Σ gradOutput over the row
+     * @param scale the factor on the logits
      * @param gradInput receives the gradient with respect to the logits
      * @param gradInputOffset the index of its first element
      * @param length the number of elements
@@ -204,12 +439,8 @@ public abstract class RowPasses implements RowLoops {
             float[] gradOutput,
             int gradOutputOffset,
             float sum,
+            float scale,
             float[] gradInput,
             int gradInputOffset,
             int length);
-
-    /** The maximum, with -0 for either zero: which one a pass finds depends on its order, and x - (-0) is 0 for both. */
-    private static float negativeZero(float max) {
-        return max == 0f ? -0f : max;
-    }
 }

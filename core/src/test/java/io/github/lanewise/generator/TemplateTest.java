@@ -396,4 +396,61 @@ class TemplateTest {
         assertThat(workbench.run()).isOne();
         assertThat(workbench.errors()).contains("$FnBad.java:9: error: needs a line // $uniforms");
     }
+
+    @Test
+    void definedTextIsUsedWithTheIndentOfTheUse() {
+        expect("""
+            Twice.java
+            package loops;
+            class Twice {
+                // $define more
+                {
+                    sum++;
+                    if (sum > 2) {
+                        sum--;
+                    }
+                }
+                // $end
+
+                int run(int sum) {
+                    // $use more
+                    while (sum < 9) {
+                        // $use more
+                    }
+                    return sum;
+                }
+            }
+            """, "Twice.java", """
+            class Twice {
+
+                int run(int sum) {
+                    sum++;
+                    if (sum > 2) {
+                        sum--;
+                    }
+                    while (sum < 9) {
+                        sum++;
+                        if (sum > 2) {
+                            sum--;
+                        }
+                    }
+                    return sum;
+                }
+            }
+            """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        // $use gone                                    | :3: error: nothing is defined as gone
+        // $use                                         | :3: error: nothing is defined as null
+        // $define a                                    | :3: error: has no // $end
+        // $define a~{~}~// $end                        | :3: error: $define holds a block in braces
+        // $define a~int x;~int y;~int z;~// $end       | :3: error: $define holds a block in braces
+        """)
+    void textIsDefinedInBraces(String line, String problem) {
+        workbench.template("Wrong.java", "package loops;\nclass Wrong {\n" + line.replace("~", "\n") + "\n}\n");
+        assertThat(workbench.run()).isEqualTo(1);
+        assertThat(workbench.errors()).contains("Wrong.java" + problem);
+    }
 }

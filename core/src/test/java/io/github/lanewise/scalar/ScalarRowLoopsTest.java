@@ -3,11 +3,12 @@ package io.github.lanewise.scalar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.lanewise.RowOptions;
 import io.github.lanewise.math.LogSoftmaxGradient;
 import io.github.lanewise.math.LogSoftmaxTerm;
-import io.github.lanewise.math.ShiftedExp;
-import io.github.lanewise.math.ShiftedExpOfOthers;
+import io.github.lanewise.math.RowExp;
 import io.github.lanewise.math.SoftmaxGradient;
+import io.github.lanewise.math.SoftmaxTerm;
 import io.github.lanewise.spi.RowLoops;
 import java.util.Arrays;
 import java.util.Random;
@@ -24,7 +25,7 @@ class ScalarRowLoopsTest {
     private final RowLoops loops = new ScalarRowLoops();
 
     static IntStream lengths() {
-        return IntStream.rangeClosed(1, 70);
+        return IntStream.concat(IntStream.rangeClosed(1, 70), IntStream.of(4_096, 4_097, 9_000));
     }
 
     private static float[] random(int length, long seed) {
@@ -46,45 +47,58 @@ class ScalarRowLoopsTest {
 
     private float[] softmax(float... x) {
         float[] y = new float[x.length];
-        loops.softmax(x, 0, x.length, y, 0, x.length, 1, x.length);
+        loops.softmax(x, 0, x.length, y, 0, x.length, 1, x.length, RowOptions.NONE);
         return y;
     }
 
     private float[] logSoftmax(float... x) {
         float[] y = new float[x.length];
-        loops.logSoftmax(x, 0, x.length, y, 0, x.length, 1, x.length);
+        loops.logSoftmax(x, 0, x.length, y, 0, x.length, 1, x.length, RowOptions.NONE);
         return y;
+    }
+
+    /** The exponential of an element, or its low part. */
+    private static float exponential(float x, float max) {
+        return RowExp.of(x, RowExp.shift(max), RowExp.lowest(max), RowExp.round(max));
+    }
+
+    private static float low(float max) {
+        return RowExp.low(max, RowExp.shift(max), RowExp.lowest(max), RowExp.round(max));
     }
 
     @ParameterizedTest
     @MethodSource("lengths")
-    void softmaxSumsInSixteenParts(int length) {
+    void softmaxSumsInBlocksOfSixteenParts(int length) {
         float[] x = random(length, length);
         float[] expected = new float[length];
-        SixteenParts parts = new SixteenParts();
+        SixteenExactParts parts = new SixteenExactParts(RowExp.START);
         for (int i = 0; i < length; i++) {
-            expected[i] = ShiftedExp.of(x[i], max(x));
-            parts.add(i, expected[i]);
+            expected[i] = exponential(x[i], max(x));
+            parts.add(i, expected[i], 0f);
         }
-        float factor = 1f / parts.sum();
+        double factor = 1 / (parts.sum() + low(max(x)));
+        float high = (float) factor;
+        float low = (float) (factor - high);
         for (int i = 0; i < length; i++) {
-            expected[i] *= factor;
+            expected[i] = SoftmaxTerm.of(expected[i], high, low);
         }
         assertThat(softmax(x)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @MethodSource("lengths")
-    void logSoftmaxSumsInSixteenParts(int length) {
+    void logSoftmaxSumsAllButTheMaximum(int length) {
         float[] x = random(length, length);
         x[length / 2] = max(x);
         int ties = -1;
-        SixteenParts parts = new SixteenParts();
+        SixteenExactParts parts = new SixteenExactParts(0f);
         for (int i = 0; i < length; i++) {
-            ties += x[i] == max(x) ? 1 : 0;
-            parts.add(i, ShiftedExpOfOthers.of(x[i], max(x)));
+            boolean isMax = x[i] == max(x);
+            ties += isMax ? 1 : 0;
+            parts.add(i, isMax ? 0f : exponential(x[i], max(x)), 0f);
         }
-        double log = StrictMath.log1p(ties + (double) parts.sum());
+        double atMax = exponential(max(x), max(x));
+        double log = StrictMath.log1p((parts.sum() + ties * atMax) / (atMax + low(max(x))));
         float high = (float) log;
         float low = (float) (log - high);
         float[] expected = new float[length];
@@ -96,22 +110,26 @@ class ScalarRowLoopsTest {
 
     @ParameterizedTest
     @MethodSource("lengths")
-    void gradientsSumInSixteenParts(int length) {
+    void gradientsSumInBlocksOfSixteenParts(int length) {
         float[] y = random(length, length);
         float[] gradOutput = random(length, -length);
-        SixteenParts dot = new SixteenParts();
-        SixteenParts sum = new SixteenParts();
+        SixteenExactParts dot = new SixteenExactParts(0f);
+        SixteenExactParts sum = new SixteenExactParts(0f);
         for (int i = 0; i < length; i++) {
-            dot.addProduct(i, y[i], gradOutput[i]);
-            sum.add(i, gradOutput[i]);
+            float product = y[i] * gradOutput[i];
+            dot.add(i, product, Math.fma(y[i], gradOutput[i], -product));
+            sum.add(i, gradOutput[i], 0f);
         }
+        float dotHigh = (float) dot.sum();
+        float dotLow = (float) (dot.sum() - dotHigh);
         float[] softmax = new float[length];
         float[] logSoftmax = new float[length];
-        loops.softmaxBackward(y, 0, length, gradOutput, 0, length, softmax, 0, length, 1, length);
-        loops.logSoftmaxBackward(y, 0, length, gradOutput, 0, length, logSoftmax, 0, length, 1, length);
+        RowOptions half = RowOptions.NONE.withScale(0.5f);
+        loops.softmaxBackward(y, 0, length, gradOutput, 0, length, softmax, 0, length, 1, length, half);
+        loops.logSoftmaxBackward(y, 0, length, gradOutput, 0, length, logSoftmax, 0, length, 1, length, half);
         for (int i = 0; i < length; i++) {
-            assertThat(softmax[i]).isEqualTo(SoftmaxGradient.of(y[i], gradOutput[i], dot.sum()));
-            assertThat(logSoftmax[i]).isEqualTo(LogSoftmaxGradient.of(y[i], gradOutput[i], sum.sum()));
+            assertThat(softmax[i]).isEqualTo(SoftmaxGradient.of(y[i], gradOutput[i], dotHigh, dotLow, 0.5f));
+            assertThat(logSoftmax[i]).isEqualTo(LogSoftmaxGradient.of(y[i], gradOutput[i], (float) sum.sum(), 0.5f));
         }
     }
 
@@ -163,7 +181,7 @@ class ScalarRowLoopsTest {
     void rowsHaveOffsetsAndStrides() {
         float[] x = random(100, 1);
         float[] y = new float[100];
-        loops.softmax(x, 3, 20, y, 5, 25, 3, 17);
+        loops.softmax(x, 3, 20, y, 5, 25, 3, 17, RowOptions.NONE);
         float[] expected = new float[100];
         for (int row = 0; row < 3; row++) {
             float[] one = softmax(Arrays.copyOfRange(x, 3 + 20 * row, 20 + 20 * row));
@@ -176,19 +194,19 @@ class ScalarRowLoopsTest {
     void worksInPlace() {
         float[] x = random(40, 2);
         float[] softmax = x.clone();
-        loops.softmax(softmax, 0, 40, softmax, 0, 40, 1, 40);
+        loops.softmax(softmax, 0, 40, softmax, 0, 40, 1, 40, RowOptions.NONE);
         assertThat(softmax).isEqualTo(softmax(x));
         float[] logSoftmax = x.clone();
-        loops.logSoftmax(logSoftmax, 0, 40, logSoftmax, 0, 40, 1, 40);
+        loops.logSoftmax(logSoftmax, 0, 40, logSoftmax, 0, 40, 1, 40, RowOptions.NONE);
         assertThat(logSoftmax).isEqualTo(logSoftmax(x));
     }
 
     @Test
     void noColumnsDoNothing() {
         float[] none = {};
-        loops.softmax(none, 0, 0, none, 0, 0, 3, 0);
-        loops.logSoftmax(none, 0, 0, none, 0, 0, 3, 0);
-        loops.softmaxBackward(none, 0, 0, none, 0, 0, none, 0, 0, 3, 0);
-        loops.logSoftmaxBackward(none, 0, 0, none, 0, 0, none, 0, 0, 3, 0);
+        loops.softmax(none, 0, 0, none, 0, 0, 3, 0, RowOptions.NONE);
+        loops.logSoftmax(none, 0, 0, none, 0, 0, 3, 0, RowOptions.NONE);
+        loops.softmaxBackward(none, 0, 0, none, 0, 0, none, 0, 0, 3, 0, RowOptions.NONE);
+        loops.logSoftmaxBackward(none, 0, 0, none, 0, 0, none, 0, 0, 3, 0, RowOptions.NONE);
     }
 }

@@ -18,6 +18,7 @@ final class Width {
 
     static final VectorSpecies<Float> FLOATS = SHAPE.withLanes(float.class);
     static final VectorSpecies<Integer> INTS = SHAPE.withLanes(int.class);
+    static final VectorSpecies<Double> DOUBLES = SHAPE.withLanes(double.class);
 
     private Width() {}
 

@@ -4,6 +4,7 @@ import io.github.lanewise.Activation;
 import io.github.lanewise.Implementation;
 import io.github.lanewise.Prelu;
 import io.github.lanewise.RowKernel;
+import io.github.lanewise.RowOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -99,6 +100,9 @@ public final class Digests {
             float[] gradInput = new float[x.length];
             kernel.backward(y, Inputs.logits(x.length, 1), gradInput, ROWS, columns);
             add(name + " BACKWARD columns=" + columns, gradInput);
+            RowOptions masked = RowOptions.NONE.withScale(0.7f).withMask(Inputs.masks(columns), 0, 0);
+            kernel.forward(x, y, ROWS, columns, masked);
+            add(name + " FORWARD masked columns=" + columns, y);
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.lanewise.Kernel;
 import io.github.lanewise.Lanewise;
 import io.github.lanewise.Prelu;
 import io.github.lanewise.RowKernel;
+import io.github.lanewise.RowOptions;
 import io.github.lanewise.Rrelu;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -89,6 +90,12 @@ final class HostileOrder {
     private void addRows(String name, RowKernel kernel) {
         add(name + ", forward", (i, n) -> kernel.forward(x, i, n, y, i, n, 1, n));
         add(name + ", backward", (i, n) -> kernel.backward(x, i, n, gradient, i, n, y, i, n, 1, n));
+        add(name + " of six rows, forward", (i, n) -> kernel.forward(x, i, n / 6, y, i, n / 6, 6, n / 6));
+        RowOptions masked =
+                RowOptions.NONE.withScale(0.5f).withMask(gradient, 0, 0).withZeroMaskedRows();
+        add(name + " with mask, forward", (i, n) -> kernel.forward(x, i, n, y, i, n, 1, n, masked));
+        RowOptions scaled = RowOptions.NONE.withScale(0.5f);
+        add(name + " with scale, forward", (i, n) -> kernel.forward(x, i, n, y, i, n, 1, n, scaled));
     }
 
     public static void main(String[] arguments) {

@@ -190,6 +190,15 @@ public final class Inputs {
         return logits;
     }
 
+    /** A mask that hides every fifth element and moves others. */
+    public static float[] masks(int length) {
+        float[] mask = logits(length, -length);
+        for (int i = 2; i < length; i += 5) {
+            mask[i] = Float.NEGATIVE_INFINITY;
+        }
+        return mask;
+    }
+
     /** Rows of each kind that softmax may treat differently, all of one length. */
     public static List<float[]> rows(int columns) {
         return List.of(

@@ -2,6 +2,7 @@ package io.github.lanewise.simd;
 
 import io.github.lanewise.Implementation;
 import io.github.lanewise.RowKernel;
+import io.github.lanewise.RowOptions;
 import io.github.lanewise.probe.Inputs;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -71,6 +72,44 @@ class RowsSameBitsTest {
                         offset);
             }
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rowsWithOptions(Softmax softmax) {
+        columns().forEach(columns -> {
+            for (int form = 0; form < 8; form++) {
+                Bits.assertSame(
+                        withOptions(softmax.in(Bits.simd()), columns, form),
+                        withOptions(softmax.in(Bits.scalar()), columns, form),
+                        "%s of rows with %d columns and options %d",
+                        softmax,
+                        columns,
+                        form);
+            }
+        });
+    }
+
+    /** Scale, mask and lengths, each there or not, according to the bits of {@code form}. */
+    private static float[][] withOptions(RowKernel kernel, int columns, int form) {
+        float[][] kinds = Inputs.rows(columns).toArray(float[][]::new);
+        int rows = kinds.length;
+        float[] x = new float[rows * columns];
+        int[] lengths = new int[rows + 1];
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(kinds[row], 0, x, row * columns, columns);
+            lengths[row + 1] = columns * row / (rows - 1);
+        }
+        RowOptions options = RowOptions.NONE.withZeroMaskedRows();
+        options = (form & 1) == 0 ? options : options.withScale(-0.3f);
+        options = (form & 2) == 0 ? options : options.withMask(Inputs.masks(columns + 1), 1, 0);
+        options = (form & 4) == 0 ? options : options.withLengths(lengths, 1);
+        float[] y = Bits.untouched(x.length);
+        float[] gradInput = Bits.untouched(x.length);
+        kernel.forward(x, y, rows, columns, options);
+        kernel.backward(y, Inputs.logits(x.length, columns), gradInput, rows, columns, options);
+        kernel.forward(x, x, rows, columns, options);
+        return new float[][] {y, gradInput, x};
     }
 
     /** Rows of different kinds, with gaps between them that have to stay as they are. */
