@@ -20,7 +20,6 @@ import static io.github.lanewise.reference.TwoDouble.ONE;
 import static io.github.lanewise.reference.TwoDouble.ZERO;
 import static java.lang.Math.abs;
 import static java.lang.Math.max;
-import static java.lang.Math.min;
 import static java.lang.StrictMath.expm1;
 import static java.lang.StrictMath.tanh;
 
@@ -385,7 +384,7 @@ final class Formulas {
     }
 
     private static double clamp(double x, double low, double high) {
-        return min(max(x, low), high);
+        return x < low ? low : x > high ? high : x;
     }
 
     private static double square(double x) {

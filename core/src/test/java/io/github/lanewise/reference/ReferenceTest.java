@@ -144,6 +144,14 @@ class ReferenceTest {
         assertThat(reference.value(TINY)).isPositive();
     }
 
+    /** What is not cut off stays as it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"relu", "relu6", "hard_tanh", "hard_tanh:min=0,max=1"})
+    void negativeZeroIsNotClamped(String activation) {
+        double value = Reference.of(Activation.parse(activation)).value(-0f);
+        assertThat(Double.doubleToRawLongBits(value)).isEqualTo(Double.doubleToRawLongBits(-0.0));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "relu, 0, 0",
