@@ -241,6 +241,25 @@ final class VectorRowLoops extends RowPasses {
     }
 
     @Override
+    protected int firstNotBelow(float[] x, int xOffset, float value, int length) {
+        FloatVector bound = FloatVector.broadcast(FLOATS, value);
+        int i = 0;
+        for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
+            VectorMask<Float> found =
+                    FloatVector.fromArray(FLOATS, x, xOffset + i).lt(bound).not();
+            if (found.anyTrue()) {
+                return i + found.firstTrue();
+            }
+        }
+        if (i < length) {
+            VectorMask<Float> live = FLOATS.indexInRange(i, length);
+            FloatVector rest = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
+            return Math.min(length, i + live.andNot(rest.lt(bound)).firstTrue());
+        }
+        return length;
+    }
+
+    @Override
     protected float scaledLogits(float[] x, int xOffset, float scale, float[] y, int yOffset, int length) {
         FloatVector factor = FloatVector.broadcast(FLOATS, scale);
         FloatVector max0 = FloatVector.broadcast(FLOATS, Float.NEGATIVE_INFINITY);

@@ -93,6 +93,15 @@ public final class Implementation {
         return new RowKernel(RowKernel.Function.LOG_SOFTMAX, provider.rows());
     }
 
+    /**
+     * log Σ e^x and argmax over rows in this implementation.
+     *
+     * @return the kernels
+     */
+    public RowReductions rowReductions() {
+        return new RowReductions(provider.rows());
+    }
+
     @Override
     public String toString() {
         return "%s, %d bit: %s".formatted(name(), width, reason);

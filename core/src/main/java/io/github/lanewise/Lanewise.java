@@ -95,4 +95,13 @@ public final class Lanewise {
     public static RowKernel logSoftmax() {
         return implementation().logSoftmax();
     }
+
+    /**
+     * log Σ e^x and argmax over rows.
+     *
+     * @return the kernels in the chosen implementation
+     */
+    public static RowReductions rowReductions() {
+        return implementation().rowReductions();
+    }
 }

@@ -100,10 +100,10 @@ public final class RowKernel {
             int columns,
             RowOptions options) {
         Objects.requireNonNull(options, "options");
-        checkCounts(rows, columns);
-        checkMatrix("x", x, xOffset, xStride, rows, columns);
-        checkMatrix("y", y, yOffset, yStride, rows, columns);
-        checkOverlap("x", x, xOffset, xStride, "y", y, yOffset, yStride, rows, columns);
+        Matrices.checkCounts(rows, columns);
+        Matrices.check("x", x, xOffset, xStride, rows, columns);
+        Matrices.check("y", y, yOffset, yStride, rows, columns);
+        Matrices.checkOverlap("x", x, xOffset, xStride, "y", y, yOffset, yStride, rows, columns);
         options.check(rows, columns, y, yOffset, yStride);
         if (columns == 0) {
             return;
@@ -142,9 +142,9 @@ public final class RowKernel {
      * @throws NullPointerException if an array or the options are null
      */
     public void forward(float[] x, float[] y, int rows, int columns, RowOptions options) {
-        checkCounts(rows, columns);
-        checkWhole("x", x, rows, columns);
-        checkWhole("y", y, rows, columns);
+        Matrices.checkCounts(rows, columns);
+        Matrices.checkWhole("x", x, rows, columns);
+        Matrices.checkWhole("y", y, rows, columns);
         forward(x, 0, columns, y, 0, columns, rows, columns, options);
     }
 
@@ -230,12 +230,13 @@ public final class RowKernel {
             int columns,
             RowOptions options) {
         Objects.requireNonNull(options, "options");
-        checkCounts(rows, columns);
-        checkMatrix("y", y, yOffset, yStride, rows, columns);
-        checkMatrix("gradOutput", gradOutput, gradOutputOffset, gradOutputStride, rows, columns);
-        checkMatrix("gradInput", gradInput, gradInputOffset, gradInputStride, rows, columns);
-        checkOverlap("y", y, yOffset, yStride, "gradInput", gradInput, gradInputOffset, gradInputStride, rows, columns);
-        checkOverlap(
+        Matrices.checkCounts(rows, columns);
+        Matrices.check("y", y, yOffset, yStride, rows, columns);
+        Matrices.check("gradOutput", gradOutput, gradOutputOffset, gradOutputStride, rows, columns);
+        Matrices.check("gradInput", gradInput, gradInputOffset, gradInputStride, rows, columns);
+        Matrices.checkOverlap(
+                "y", y, yOffset, yStride, "gradInput", gradInput, gradInputOffset, gradInputStride, rows, columns);
+        Matrices.checkOverlap(
                 "gradOutput",
                 gradOutput,
                 gradOutputOffset,
@@ -312,72 +313,11 @@ public final class RowKernel {
      * @throws NullPointerException if an array or the options are null
      */
     public void backward(float[] y, float[] gradOutput, float[] gradInput, int rows, int columns, RowOptions options) {
-        checkCounts(rows, columns);
-        checkWhole("y", y, rows, columns);
-        checkWhole("gradOutput", gradOutput, rows, columns);
-        checkWhole("gradInput", gradInput, rows, columns);
+        Matrices.checkCounts(rows, columns);
+        Matrices.checkWhole("y", y, rows, columns);
+        Matrices.checkWhole("gradOutput", gradOutput, rows, columns);
+        Matrices.checkWhole("gradInput", gradInput, rows, columns);
         backward(y, 0, columns, gradOutput, 0, columns, gradInput, 0, columns, rows, columns, options);
-    }
-
-    private static void checkCounts(int rows, int columns) {
-        if (rows < 0 || columns < 0) {
-            throw new IllegalArgumentException(
-                    "rows is %d and columns is %d; allowed is at least 0".formatted(rows, columns));
-        }
-    }
-
-    private static void checkWhole(String name, float[] array, int rows, int columns) {
-        Objects.requireNonNull(array, name);
-        if (array.length != (long) rows * columns) {
-            throw new IllegalArgumentException("%s has length %d; allowed is rows · columns, which is %d"
-                    .formatted(name, array.length, (long) rows * columns));
-        }
-    }
-
-    private static void checkMatrix(String name, float[] array, int offset, int stride, int rows, int columns) {
-        Objects.requireNonNull(array, name);
-        if (stride < columns) {
-            throw new IllegalArgumentException("%sStride is %d; allowed is at least the number of columns, which is %d"
-                    .formatted(name, stride, columns));
-        }
-        long span = span(stride, rows, columns);
-        if (offset < 0 || offset + span > array.length) {
-            throw new IndexOutOfBoundsException(
-                    "%s: %d rows of %d columns with stride %d from %d; allowed is within an array of length %d"
-                            .formatted(name, rows, columns, stride, offset, array.length));
-        }
-    }
-
-    /** How many elements of the array lie between the first element of a matrix and the end of its last row. */
-    private static long span(int stride, int rows, int columns) {
-        return rows == 0 || columns == 0 ? 0 : (rows - 1L) * stride + columns;
-    }
-
-    /** Matrices of one stride may interleave: rows of one beside the rows of the other. */
-    private static void checkOverlap(
-            String inputName,
-            float[] input,
-            int inputOffset,
-            int inputStride,
-            String outputName,
-            float[] output,
-            int outputOffset,
-            int outputStride,
-            int rows,
-            int columns) {
-        boolean same = inputOffset == outputOffset && (inputStride == outputStride || rows <= 1);
-        boolean apart = outputOffset >= inputOffset + span(inputStride, rows, columns)
-                || inputOffset >= outputOffset + span(outputStride, rows, columns);
-        if (!Ranges.isSame(input, output) || same || apart) {
-            return;
-        }
-        int shift = Math.floorMod(outputOffset - inputOffset, inputStride);
-        boolean interleaved = inputStride == outputStride && shift >= columns && inputStride - shift >= columns;
-        if (!interleaved) {
-            throw new IllegalArgumentException(
-                    "%s (from %d, stride %d) and %s (from %d, stride %d) overlap in one array; allowed is the same matrix or no overlap"
-                            .formatted(inputName, inputOffset, inputStride, outputName, outputOffset, outputStride));
-        }
     }
 
     @Override

@@ -33,6 +33,15 @@ public final class ScalarRowLoops extends RowPasses {
     }
 
     @Override
+    protected int firstNotBelow(float[] x, int xOffset, float value, int length) {
+        int i = 0;
+        while (i < length && x[xOffset + i] < value) {
+            i++;
+        }
+        return i;
+    }
+
+    @Override
     protected float scaledLogits(float[] x, int xOffset, float scale, float[] y, int yOffset, int length) {
         for (int i = 0; i < length; i++) {
             y[yOffset + i] = x[xOffset + i] * scale;

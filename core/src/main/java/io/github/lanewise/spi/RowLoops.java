@@ -3,7 +3,7 @@ package io.github.lanewise.spi;
 import io.github.lanewise.RowOptions;
 
 /**
- * Softmax and log-softmax over rows, over checked ranges. Row r of an array starts at {@code offset + r · stride}. {@link
+ * Softmax, log-softmax and what else works on rows, over checked ranges. Row r of an array starts at {@code offset + r · stride}. {@link
  * RowPasses} says in which order a row is summed.
  */
 public interface RowLoops {
@@ -114,4 +114,30 @@ public interface RowLoops {
             int rows,
             int columns,
             RowOptions options);
+
+    /**
+     * Computes y = log Σ e^x of each row.
+     *
+     * @param x the logits
+     * @param xOffset where the first row starts
+     * @param xStride from one row to the next
+     * @param y receives a number for each row
+     * @param yOffset the index of the first one
+     * @param rows the number of rows
+     * @param columns the number of elements of a row
+     */
+    void logSumExp(float[] x, int xOffset, int xStride, float[] y, int yOffset, int rows, int columns);
+
+    /**
+     * Finds the first of the greatest elements of each row; NaN is greater than any number.
+     *
+     * @param x the elements
+     * @param xOffset where the first row starts
+     * @param xStride from one row to the next
+     * @param y receives a column for each row, or -1 if there are no columns
+     * @param yOffset the index of the first one
+     * @param rows the number of rows
+     * @param columns the number of elements of a row
+     */
+    void argmax(float[] x, int xOffset, int xStride, int[] y, int yOffset, int rows, int columns);
 }

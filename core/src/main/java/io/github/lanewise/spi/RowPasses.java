@@ -140,15 +140,16 @@ public abstract class RowPasses implements RowLoops {
 
     /** Whether all logits are -∞; the maximum does not tell them from NaN. */
     private static boolean isMasked(float[] logits, int row, float max, int length) {
-        if (max > Float.NEGATIVE_INFINITY) {
-            return false;
-        }
+        return max == Float.NEGATIVE_INFINITY && !hasNaN(logits, row, length);
+    }
+
+    private static boolean hasNaN(float[] x, int row, int length) {
         for (int i = row; i < row + length; i++) {
-            if (Float.isNaN(logits[i])) {
-                return false;
+            if (Float.isNaN(x[i])) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     @Override
@@ -210,6 +211,39 @@ public abstract class RowPasses implements RowLoops {
                     y, yRow, gradOutput, gradOutputRow, (float) sum, options.scale(), gradInput, gradInputRow, length);
             Arrays.fill(gradInput, gradInputRow + length, gradInputRow + columns, 0f);
         }
+    }
+
+    @Override
+    public final void logSumExp(float[] x, int xOffset, int xStride, float[] y, int yOffset, int rows, int columns) {
+        for (int row = 0; row < rows; row++) {
+            int xRow = xOffset + row * xStride;
+            float max = max(x, xRow, columns);
+            boolean isFinite = Math.abs(max) <= Float.MAX_VALUE;
+            y[yOffset + row] = isFinite
+                    ? (float) (max + logOfSum(x, xRow, max, columns))
+                    : hasNaN(x, xRow, columns) ? Float.NaN : max;
+        }
+    }
+
+    @Override
+    public final void argmax(float[] x, int xOffset, int xStride, int[] y, int yOffset, int rows, int columns) {
+        for (int row = 0; row < rows; row++) {
+            y[yOffset + row] = argmax(x, xOffset + row * xStride, columns);
+        }
+    }
+
+    private int argmax(float[] x, int xRow, int columns) {
+        if (columns == 0) {
+            return -1;
+        }
+        int first = firstNotBelow(x, xRow, max(x, xRow, columns), columns);
+        // Nothing but +∞ and NaN is not below +∞.
+        int i = first;
+        while (i < columns && !Float.isNaN(x[xRow + i])) {
+            i++;
+            i += firstNotBelow(x, xRow + i, Float.POSITIVE_INFINITY, columns - i);
+        }
+        return i < columns ? i : first;
     }
 
     /**
@@ -274,6 +308,17 @@ public abstract class RowPasses implements RowLoops {
      * @return the greatest element but for NaN, or -∞ if there is none; either zero may stand for both
      */
     protected abstract float max(float[] x, int xOffset, int length);
+
+    /**
+     * Finds the first element that is not below a value, NaN for one.
+     *
+     * @param x the elements
+     * @param xOffset the index of the first one
+     * @param value the value
+     * @param length the number of elements
+     * @return the place of the element, or {@code length} if there is none
+     */
+    protected abstract int firstNotBelow(float[] x, int xOffset, float value, int length);
 
     /**
      * Stores x · scale in y.

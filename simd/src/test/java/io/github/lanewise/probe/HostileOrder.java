@@ -8,6 +8,7 @@ import io.github.lanewise.Lanewise;
 import io.github.lanewise.Prelu;
 import io.github.lanewise.RowKernel;
 import io.github.lanewise.RowOptions;
+import io.github.lanewise.RowReductions;
 import io.github.lanewise.Rrelu;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -58,6 +59,10 @@ final class HostileOrder {
         addRrelu(implementation.rrelu(0.1f, 0.3f));
         addRows("softmax", implementation.softmax());
         addRows("log_softmax", implementation.logSoftmax());
+        RowReductions reductions = implementation.rowReductions();
+        int[] places = new int[1];
+        add("log Σ e^x", (i, n) -> reductions.logSumExp(x, i, n, y, 0, 1, n));
+        add("argmax", (i, n) -> reductions.argmax(x, i, n, places, 0, 1, n));
         for (int i = 0; i < tasks.size(); i++) {
             tasks.get(i).smallFirst = i % 2 == half;
         }

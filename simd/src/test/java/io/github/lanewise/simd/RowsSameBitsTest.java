@@ -7,6 +7,7 @@ import io.github.lanewise.probe.Inputs;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -130,5 +131,32 @@ class RowsSameBitsTest {
         kernel.backward(y, 3, yStride, gradient, 1, columns, gradient, 1, columns, rows, columns);
         kernel.forward(x, offset, xStride, x, offset, xStride, rows, columns);
         return new float[][] {y, gradInput, gradient, x};
+    }
+
+    @Test
+    void reductions() {
+        columns().forEach(columns -> {
+            for (float[] row : Inputs.rows(columns)) {
+                Bits.assertSame(
+                        reductions(Bits.simd(), row),
+                        reductions(Bits.scalar(), row),
+                        "log Σ e^x and argmax of %d columns, the first being %s",
+                        columns,
+                        row[0]);
+            }
+        });
+    }
+
+    /** Of the whole row, and of two halves next to one another. */
+    private static float[] reductions(Implementation implementation, float[] row) {
+        float[] sums = new float[4];
+        int[] places = new int[4];
+        int half = row.length / 2;
+        implementation.rowReductions().logSumExp(row, 0, row.length, sums, 0, 1, row.length);
+        implementation.rowReductions().argmax(row, 0, row.length, places, 0, 1, row.length);
+        implementation.rowReductions().logSumExp(row, 0, half, sums, 1, 2, half);
+        implementation.rowReductions().argmax(row, 0, half, places, 1, 2, half);
+        sums[3] = places[0] + row.length * (places[1] + (float) half * places[2]);
+        return sums;
     }
 }
