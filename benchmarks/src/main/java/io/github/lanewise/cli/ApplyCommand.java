@@ -1,8 +1,8 @@
 package io.github.lanewise.cli;
 
 import io.github.lanewise.cli.apply.Function;
+import io.github.lanewise.cli.apply.LogitInputs;
 import io.github.lanewise.cli.apply.Mode;
-import io.github.lanewise.cli.apply.Step;
 import io.github.lanewise.cli.apply.TensorLayout;
 import io.github.lanewise.cli.apply.TensorStream;
 import io.github.lanewise.cli.tensor.TensorInput;
@@ -57,6 +57,9 @@ final class ApplyCommand implements Callable<Integer> {
     private @Nullable Long columns;
 
     @Mixin
+    private LogitArguments logitArguments = new LogitArguments();
+
+    @Mixin
     private ImplementationOptions implementation = new ImplementationOptions();
 
     @Override
@@ -64,13 +67,21 @@ final class ApplyCommand implements Callable<Integer> {
         Function parsed = Function.parse(function);
         Mode mode = mode();
         parsed.check(mode);
+        logitArguments.check(parsed.worksOnRows(), fromOutput);
         try (TensorInput in = TensorInput.open(input);
-                @Nullable TensorInput gradient = backward == null ? null : TensorInput.open(backward)) {
+                @Nullable TensorInput gradient = backward == null ? null : TensorInput.open(backward);
+                LogitInputs logits = logitArguments.open()) {
             TensorLayout layout = TensorLayout.of(in, columns, parsed.worksOnRows());
             if (gradient != null) {
                 TensorLayout.checkSame(in, gradient);
             }
-            run(parsed.step(mode, implementation.start()), layout, in, gradient);
+            logits.check(in, layout);
+            run(
+                    new TensorStream(parsed.step(mode, implementation.start()), layout, logits),
+                    layout,
+                    in,
+                    gradient,
+                    logits);
         }
         return 0;
     }
@@ -88,15 +99,21 @@ final class ApplyCommand implements Callable<Integer> {
         return derivative ? Mode.DERIVATIVE : Mode.FORWARD;
     }
 
-    private void run(Step step, TensorLayout layout, TensorInput in, @Nullable TensorInput gradient) {
+    private void run(
+            TensorStream stream,
+            TensorLayout layout,
+            TensorInput in,
+            @Nullable TensorInput gradient,
+            LogitInputs logits) {
         try (TensorOutput out = TensorOutput.create(output, layout.shape());
                 Progress progress = Progress.onTerminal()) {
-            new TensorStream(step, layout.rows(), layout.columns()).run(in, gradient, out, progress);
+            stream.run(in, gradient, out, progress);
             // OUTPUT may be one of the inputs, and Windows does not replace a file that is open.
             in.close();
             if (gradient != null) {
                 gradient.close();
             }
+            logits.close();
             out.commit();
         }
     }

@@ -7,6 +7,7 @@ import io.github.lanewise.Activation;
 import io.github.lanewise.Kernel;
 import io.github.lanewise.Lanewise;
 import io.github.lanewise.RowKernel;
+import io.github.lanewise.RowOptions;
 import io.github.lanewise.cli.tensor.Shape;
 import io.github.lanewise.cli.tensor.TensorInput;
 import io.github.lanewise.cli.tensor.TensorOutput;
@@ -196,6 +197,109 @@ final class ApplyCommandTest {
             assertThat(read(y, logits.length)).isEqualTo(expected);
         }
 
+        /** 300 rows of 700 are more than are read at once. */
+        @ParameterizedTest
+        @CsvSource({"softmax, true", "softmax, false", "log_softmax, true", "log_softmax, false"})
+        void withOptions(String function, boolean sharedMask) {
+            int rows = 300;
+            int columns = 700;
+            RowKernel kernel = function.equals("softmax") ? Lanewise.softmax() : Lanewise.logSoftmax();
+            float[] input = write(x, 1, (long) rows, (long) columns);
+            float[] gradOutput = write(grad, 2, (long) rows, (long) columns);
+            Path maskFile = folder.resolve("mask.npy");
+            Path lengthsFile = folder.resolve("lengths.npy");
+            float[] mask =
+                    sharedMask ? write(maskFile, 3, (long) columns) : write(maskFile, 3, (long) rows, (long) columns);
+            float[] lengths = new float[rows];
+            int[] wholeLengths = new int[rows];
+            for (int row = 0; row < rows; row++) {
+                wholeLengths[row] = 2 * row;
+                lengths[row] = wholeLengths[row];
+            }
+            write(lengthsFile, lengths, Shape.of((long) rows));
+            RowOptions options = RowOptions.NONE
+                    .withScale(0.3f)
+                    .withMask(mask, 0, sharedMask ? 0 : columns)
+                    .withLengths(wholeLengths, 0);
+            float[] expected = new float[input.length];
+            kernel.forward(input, expected, rows, columns, options);
+            Object[] files = {"--scale", 0.3, "--mask", maskFile, "--lengths", lengthsFile};
+
+            assertThat(apply(files, function, x, y)).isEqualTo(new Outcome(0, "", ""));
+            assertThat(read(y, input.length)).isEqualTo(expected);
+
+            float[] expectedGradient = new float[input.length];
+            kernel.backward(expected, gradOutput, expectedGradient, rows, columns, options);
+            assertThat(apply(files, function, x, y, "--backward", grad)).isEqualTo(new Outcome(0, "", ""));
+            assertThat(read(y, input.length)).isEqualTo(expectedGradient);
+        }
+
+        private Outcome apply(Object[] options, Object... first) {
+            return Outcome.of(Stream.of(new Object[] {"apply"}, first, options)
+                    .flatMap(Stream::of)
+                    .toArray());
+        }
+
+        @Test
+        void maskedRows() {
+            write(x, new float[] {1, 2, 3, 4}, Shape.of(2L, 2L));
+            Path mask = folder.resolve("mask.npy");
+            float infinity = Float.POSITIVE_INFINITY;
+            write(mask, new float[] {-infinity, -infinity, 0, -infinity}, Shape.of(2L, 2L));
+
+            Outcome.of("apply", "softmax", x, y, "--mask", mask, "--masked-rows", "zero");
+            assertThat(read(y, 4)).containsExactly(0, 0, 1, 0);
+            Outcome.of("apply", "softmax", x, y, "--mask", mask, "--masked-rows", "nan");
+            assertThat(read(y, 4)).containsExactly(Float.NaN, Float.NaN, 1, 0);
+        }
+
+        @Test
+        void optionsHaveToFit() {
+            write(x, 1, 2L, 3L);
+            write(grad, new float[] {1, 2.5f}, Shape.of(2L));
+
+            assertRefused("--scale is for softmax and log_softmax", "apply", "relu", x, y, "--scale", 2);
+            assertRefused("--masked-rows is for softmax", "apply", "relu", x, y, "--masked-rows", "zero");
+            assertRefused("--scale is NaN; allowed is a finite number", "apply", "softmax", x, y, "--scale", "NaN");
+            assertRefused("--masked-rows", "apply", "softmax", x, y, "--masked-rows", "one");
+            assertRefused(
+                    grad + ": has shape (2,); allowed is that of " + x + ", (2, 3), or one row of 3 elements",
+                    "apply",
+                    "softmax",
+                    x,
+                    y,
+                    "--mask",
+                    grad);
+            assertRefused(
+                    x + ": has 6 elements; allowed is one for each of the 2 rows of " + x,
+                    "apply",
+                    "softmax",
+                    x,
+                    y,
+                    "--lengths",
+                    x);
+            assertRefused(
+                    grad + ": the length of row 1 is 2.5; allowed is a whole number from 0 to 3",
+                    "apply",
+                    "softmax",
+                    x,
+                    y,
+                    "--lengths",
+                    grad);
+            assertRefused(
+                    "--mask makes no difference with --from-output",
+                    "apply",
+                    "softmax",
+                    x,
+                    y,
+                    "--backward",
+                    x,
+                    "--from-output",
+                    "--mask",
+                    x);
+            assertRefused("there is no such file", "apply", "softmax", x, y, "--mask", folder.resolve("gone.npy"));
+        }
+
         @Test
         void ofRawFilesNeedTheirLength() throws IOException {
             Path raw = Files.write(folder.resolve("x.f32"), new byte[4 * 12]);
@@ -364,6 +468,10 @@ final class ApplyCommandTest {
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = 8f * random.nextFloat() - 4f;
         }
+        return write(file, numbers, shape);
+    }
+
+    private static float[] write(Path file, float[] numbers, Shape shape) {
         try (TensorOutput output = TensorOutput.create(file, shape)) {
             output.write(numbers, numbers.length);
             output.commit();

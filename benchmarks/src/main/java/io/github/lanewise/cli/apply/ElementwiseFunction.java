@@ -28,15 +28,15 @@ public record ElementwiseFunction(Activation activation) implements Function {
     public Step step(Mode mode, Implementation implementation) {
         Kernel kernel = implementation.kernel(activation);
         return switch (mode) {
-            case FORWARD -> (x, _, y, rows, columns) -> kernel.forward(x, 0, y, 0, rows * columns);
-            case DERIVATIVE -> (x, _, y, rows, columns) -> kernel.derivative(x, 0, y, 0, rows * columns);
+            case FORWARD -> (x, _, y, rows, columns, _) -> kernel.forward(x, 0, y, 0, rows * columns);
+            case DERIVATIVE -> (x, _, y, rows, columns, _) -> kernel.derivative(x, 0, y, 0, rows * columns);
             case DERIVATIVE_FROM_OUTPUT ->
-                (y, _, result, rows, columns) -> kernel.derivativeFromOutput(y, 0, result, 0, rows * columns);
+                (y, _, result, rows, columns, _) -> kernel.derivativeFromOutput(y, 0, result, 0, rows * columns);
             case BACKWARD ->
-                (x, gradOutput, gradInput, rows, columns) ->
+                (x, gradOutput, gradInput, rows, columns, _) ->
                         kernel.backward(x, 0, gradOutput, 0, gradInput, 0, rows * columns);
             case BACKWARD_FROM_OUTPUT ->
-                (y, gradOutput, gradInput, rows, columns) ->
+                (y, gradOutput, gradInput, rows, columns, _) ->
                         kernel.backwardFromOutput(y, 0, gradOutput, 0, gradInput, 0, rows * columns);
         };
     }

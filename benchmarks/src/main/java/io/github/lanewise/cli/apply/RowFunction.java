@@ -2,6 +2,7 @@ package io.github.lanewise.cli.apply;
 
 import io.github.lanewise.Implementation;
 import io.github.lanewise.RowKernel;
+import io.github.lanewise.RowOptions;
 import io.github.lanewise.cli.UserError;
 import java.util.Arrays;
 import java.util.Optional;
@@ -46,20 +47,29 @@ enum RowFunction implements Function {
     public Step step(Mode mode, Implementation implementation) {
         RowKernel kernel = this == SOFTMAX ? implementation.softmax() : implementation.logSoftmax();
         return switch (mode) {
-            case FORWARD -> (x, _, y, rows, columns) -> kernel.forward(x, 0, columns, y, 0, columns, rows, columns);
+            case FORWARD ->
+                (x, _, y, rows, columns, options) ->
+                        kernel.forward(x, 0, columns, y, 0, columns, rows, columns, options);
             case BACKWARD ->
-                (x, gradOutput, gradInput, rows, columns) -> {
-                    kernel.forward(x, 0, columns, x, 0, columns, rows, columns);
-                    backward(kernel, x, gradOutput, gradInput, rows, columns);
+                (x, gradOutput, gradInput, rows, columns, options) -> {
+                    kernel.forward(x, 0, columns, x, 0, columns, rows, columns, options);
+                    backward(kernel, x, gradOutput, gradInput, rows, columns, options);
                 };
             case BACKWARD_FROM_OUTPUT ->
-                (y, gradOutput, gradInput, rows, columns) -> backward(kernel, y, gradOutput, gradInput, rows, columns);
+                (y, gradOutput, gradInput, rows, columns, options) ->
+                        backward(kernel, y, gradOutput, gradInput, rows, columns, options);
             case DERIVATIVE, DERIVATIVE_FROM_OUTPUT -> throw new IllegalArgumentException(mode + " of " + text);
         };
     }
 
     private static void backward(
-            RowKernel kernel, float[] y, float[] gradOutput, float[] gradInput, int rows, int columns) {
-        kernel.backward(y, 0, columns, gradOutput, 0, columns, gradInput, 0, columns, rows, columns);
+            RowKernel kernel,
+            float[] y,
+            float[] gradOutput,
+            float[] gradInput,
+            int rows,
+            int columns,
+            RowOptions options) {
+        kernel.backward(y, 0, columns, gradOutput, 0, columns, gradInput, 0, columns, rows, columns, options);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.lanewise.cli.apply;
 
+import io.github.lanewise.RowOptions;
+
 /** What is done to a part of a tensor. */
 @FunctionalInterface
 public interface Step {
@@ -11,6 +13,7 @@ public interface Step {
      * @param result receives the result
      * @param rows how many rows
      * @param columns how many elements a row has
+     * @param options what is made of the logits of these rows
      */
-    void compute(float[] input, float[] gradOutput, float[] result, int rows, int columns);
+    void compute(float[] input, float[] gradOutput, float[] result, int rows, int columns, RowOptions options);
 }

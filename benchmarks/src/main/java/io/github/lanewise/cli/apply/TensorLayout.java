@@ -60,17 +60,22 @@ public record TensorLayout(Shape shape, long rows, int columns) {
      * Checks that two inputs have the same shape, or the same number of elements where one of them is raw.
      *
      * @param input the input
-     * @param gradOutput the gradient with respect to the output
+     * @param other the other one
      * @throws UserError if they differ
      */
-    public static void checkSame(TensorInput input, TensorInput gradOutput) {
+    public static void checkSame(TensorInput input, TensorInput other) {
+        checkSame(input, other, "");
+    }
+
+    /** As above; what else is allowed comes into the message. */
+    static void checkSame(TensorInput input, TensorInput other, String orElse) {
         Shape expected = input.shape();
-        Shape actual = gradOutput.shape();
-        boolean bothKnown = input.hasShape() && gradOutput.hasShape();
+        Shape actual = other.shape();
+        boolean bothKnown = input.hasShape() && other.hasShape();
         boolean same = bothKnown ? actual.equals(expected) : actual.elements() == expected.elements();
         if (!same) {
-            throw new UserError("%s: has shape %s; allowed is that of %s, %s"
-                    .formatted(gradOutput.file(), actual, input.file(), expected));
+            throw new UserError("%s: has shape %s; allowed is that of %s, %s%s"
+                    .formatted(other.file(), actual, input.file(), expected, orElse.isEmpty() ? "" : ", or " + orElse));
         }
     }
 }

@@ -12,20 +12,20 @@ public final class TensorStream {
     private static final int CHUNK = 1 << 16;
 
     private final Step step;
-    private final long rows;
-    private final int columns;
+    private final TensorLayout layout;
+    private final LogitInputs logits;
 
     /**
      * A stream.
      *
      * @param step what is done
-     * @param rows how many rows the tensor has
-     * @param columns how many elements a row has
+     * @param layout the rows of the tensor
+     * @param logits what is made of logits
      */
-    public TensorStream(Step step, long rows, int columns) {
+    public TensorStream(Step step, TensorLayout layout, LogitInputs logits) {
         this.step = step;
-        this.rows = rows;
-        this.columns = columns;
+        this.layout = layout;
+        this.logits = logits;
     }
 
     /**
@@ -37,6 +37,9 @@ public final class TensorStream {
      * @param progress is told how far it is
      */
     public void run(TensorInput input, @Nullable TensorInput gradOutput, TensorOutput output, Progress progress) {
+        long rows = layout.rows();
+        int columns = layout.columns();
+        LogitInputs.Rows options = logits.rows(layout);
         int rowsAtOnce = (int) Math.min(rows, Math.max(1, CHUNK / columns));
         float[] in = buffer(rowsAtOnce);
         float[] gradient = gradOutput == null ? new float[0] : buffer(rowsAtOnce);
@@ -47,7 +50,7 @@ public final class TensorStream {
             if (gradOutput != null) {
                 gradOutput.read(gradient, count * columns);
             }
-            step.compute(in, gradient, result, count, columns);
+            step.compute(in, gradient, result, count, columns, options.next(count));
             output.write(result, count * columns);
             progress.update(done + count, rows, input.file().toString());
         }
@@ -55,11 +58,11 @@ public final class TensorStream {
 
     private float[] buffer(int rowsAtOnce) {
         try {
-            return new float[rowsAtOnce * columns];
+            return new float[rowsAtOnce * layout.columns()];
         } catch (OutOfMemoryError e) {
             throw new UserError(
                     "a row of %d elements does not fit into memory three times; give java a larger -Xmx"
-                            .formatted(columns),
+                            .formatted(layout.columns()),
                     e);
         }
     }
