@@ -3,6 +3,8 @@ package io.github.lanewise.simd;
 import static io.github.lanewise.simd.Width.DOUBLES;
 import static io.github.lanewise.simd.Width.FLOATS;
 
+import io.github.lanewise.math.LabelGradient;
+import io.github.lanewise.math.LabelledDistance;
 import io.github.lanewise.math.LogSoftmaxGradient;
 import io.github.lanewise.math.LogSoftmaxTerm;
 import io.github.lanewise.math.Logit;
@@ -439,6 +441,101 @@ final class VectorRowLoops extends RowPasses {
         }
         // $use fold
         return sum;
+    }
+
+    @Override
+    protected double distances(float[] x, int xOffset, float max, int length) {
+        FloatVector greatest = FloatVector.broadcast(FLOATS, max);
+        float start = 0f;
+        // $use parts
+        int i = 0;
+        for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
+            FloatVector e = greatest.sub(FloatVector.fromArray(FLOATS, x, xOffset + i));
+            // $use two_sum
+            FloatVector nextLow = q0.add(error);
+            // $use turn
+        }
+        if (i < length) {
+            VectorMask<Float> live = FLOATS.indexInRange(i, length);
+            FloatVector all = greatest.sub(FloatVector.fromArray(FLOATS, x, xOffset + i, live));
+            FloatVector e = FloatVector.zero(FLOATS).blend(all, live);
+            // $use two_sum
+            p0 = next;
+            q0 = q0.add(error);
+        }
+        // $use fold
+        return sum;
+    }
+
+    @Override
+    protected double labelledDistances(
+            float[] labels, int labelsOffset, float[] x, int xOffset, float max, int length) {
+        // $uniforms
+        float start = 0f;
+        // $use parts
+        int i = 0;
+        for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
+            FloatVector label = FloatVector.fromArray(FLOATS, labels, labelsOffset + i);
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
+            FloatVector e = LabelledDistance.of(label, input, max);
+            // $use two_sum
+            FloatVector nextLow = q0.add(error);
+            // $use turn
+        }
+        if (i < length) {
+            VectorMask<Float> live = FLOATS.indexInRange(i, length);
+            FloatVector label = FloatVector.fromArray(FLOATS, labels, labelsOffset + i, live);
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
+            FloatVector e = LabelledDistance.of(label, input, max);
+            // $use two_sum
+            p0 = next;
+            q0 = q0.add(error);
+        }
+        // $use fold
+        return sum;
+    }
+
+    @Override
+    protected void add(float[] y, int yOffset, float addend, int length) {
+        FloatVector addends = FloatVector.broadcast(FLOATS, addend);
+        int i = 0;
+        for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
+            FloatVector input = FloatVector.fromArray(FLOATS, y, yOffset + i);
+            input.add(addends).intoArray(y, yOffset + i);
+        }
+        if (i < length) {
+            VectorMask<Float> live = FLOATS.indexInRange(i, length);
+            FloatVector input = FloatVector.fromArray(FLOATS, y, yOffset + i, live);
+            input.add(addends).intoArray(y, yOffset + i, live);
+        }
+    }
+
+    @Override
+    protected void labelGradients(
+            float[] y,
+            int yOffset,
+            float high,
+            float low,
+            float[] labels,
+            int labelsOffset,
+            float keep,
+            float floor,
+            int length) {
+        // $uniforms
+        int i = 0;
+        for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
+            FloatVector input = FloatVector.fromArray(FLOATS, y, yOffset + i);
+            FloatVector label = FloatVector.fromArray(FLOATS, labels, labelsOffset + i);
+            FloatVector gradient = LabelGradient.of(input, high, low, label, keep, floor);
+            gradient.intoArray(y, yOffset + i);
+        }
+        if (i < length) {
+            VectorMask<Float> live = FLOATS.indexInRange(i, length);
+            FloatVector input = FloatVector.fromArray(FLOATS, y, yOffset + i, live);
+            FloatVector label = FloatVector.fromArray(FLOATS, labels, labelsOffset + i, live);
+            FloatVector gradient = LabelGradient.of(input, high, low, label, keep, floor);
+            gradient.intoArray(y, yOffset + i, live);
+        }
     }
 
     @Override

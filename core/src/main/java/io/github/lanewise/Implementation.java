@@ -94,6 +94,15 @@ public final class Implementation {
     }
 
     /**
+     * The cross-entropy of softmax over rows in this implementation.
+     *
+     * @return the kernel, without label smoothing
+     */
+    public SoftmaxCrossEntropy softmaxCrossEntropy() {
+        return new SoftmaxCrossEntropy(provider.rows(), 0f, SoftmaxCrossEntropy.IGNORE_INDEX);
+    }
+
+    /**
      * log Σ e^x and argmax over rows in this implementation.
      *
      * @return the kernels

@@ -97,6 +97,15 @@ public final class Lanewise {
     }
 
     /**
+     * The cross-entropy of softmax over rows.
+     *
+     * @return the kernel in the chosen implementation, without label smoothing
+     */
+    public static SoftmaxCrossEntropy softmaxCrossEntropy() {
+        return implementation().softmaxCrossEntropy();
+    }
+
+    /**
      * log Σ e^x and argmax over rows.
      *
      * @return the kernels in the chosen implementation

@@ -69,4 +69,12 @@ final class Matrices {
                             .formatted(inputName, inputOffset, inputStride, outputName, outputOffset, outputStride));
         }
     }
+
+    /** Checks that a whole array has an element for each row. */
+    static void checkOneForEachRow(String name, int length, int rows) {
+        if (length != rows) {
+            throw new IllegalArgumentException(
+                    "%s has length %d; allowed is one element for each of %d rows".formatted(name, length, rows));
+        }
+    }
 }

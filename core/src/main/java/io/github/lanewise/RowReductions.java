@@ -44,12 +44,8 @@ public final class RowReductions {
         Matrices.checkCounts(rows, columns);
         Matrices.check("x", x, xOffset, xStride, rows, columns);
         Ranges.check("y", y, yOffset, rows);
-        long span = Matrices.span(xStride, rows, columns);
-        if (Ranges.isSame(x, y) && yOffset < xOffset + span && xOffset < (long) yOffset + rows) {
-            throw new IllegalArgumentException(
-                    "x (from %d, stride %d) and y (from %d) overlap in one array; allowed is no overlap"
-                            .formatted(xOffset, xStride, yOffset));
-        }
+        int span = (int) Matrices.span(xStride, rows, columns);
+        Ranges.checkDisjoint("x", x, xOffset, span, "y", y, yOffset, rows);
         loops.logSumExp(x, xOffset, xStride, y, yOffset, rows, columns);
     }
 
@@ -66,8 +62,7 @@ public final class RowReductions {
     public void logSumExp(float[] x, float[] y, int rows, int columns) {
         Matrices.checkCounts(rows, columns);
         Matrices.checkWhole("x", x, rows, columns);
-        Objects.requireNonNull(y, "y");
-        checkOneForEachRow(y.length, rows);
+        Matrices.checkOneForEachRow("y", Objects.requireNonNull(y, "y").length, rows);
         logSumExp(x, 0, columns, y, 0, rows, columns);
     }
 
@@ -106,15 +101,7 @@ public final class RowReductions {
     public void argmax(float[] x, int[] y, int rows, int columns) {
         Matrices.checkCounts(rows, columns);
         Matrices.checkWhole("x", x, rows, columns);
-        Objects.requireNonNull(y, "y");
-        checkOneForEachRow(y.length, rows);
+        Matrices.checkOneForEachRow("y", Objects.requireNonNull(y, "y").length, rows);
         argmax(x, 0, columns, y, 0, rows, columns);
-    }
-
-    private static void checkOneForEachRow(int length, int rows) {
-        if (length != rows) {
-            throw new IllegalArgumentException(
-                    "y has length %d; allowed is one element for each of %d rows".formatted(length, rows));
-        }
     }
 }

@@ -128,7 +128,7 @@ class RowReductionsTest {
                 () -> reductions.argmax(x, columns, 5, 12));
         assertRefused("x has length 60", () -> reductions.logSumExp(x, y, 6, 9));
         assertRefused(
-                "x (from 0, stride 10) and y (from 42) overlap in one array",
+                "x (from 0, length 50) and y (from 42, length 5) overlap in one array",
                 () -> reductions.logSumExp(x, 0, 10, x, 42, 5, 10));
         assertThat(y).containsOnly(77f);
         reductions.logSumExp(x, 0, 10, x, 50, 5, 10);

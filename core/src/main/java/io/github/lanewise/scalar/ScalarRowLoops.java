@@ -1,6 +1,8 @@
 package io.github.lanewise.scalar;
 
 import io.github.lanewise.math.Fma;
+import io.github.lanewise.math.LabelGradient;
+import io.github.lanewise.math.LabelledDistance;
 import io.github.lanewise.math.LogSoftmaxGradient;
 import io.github.lanewise.math.LogSoftmaxTerm;
 import io.github.lanewise.math.Logit;
@@ -138,6 +140,72 @@ public final class ScalarRowLoops extends RowPasses {
             p = next;
         }
         return (double) p + q;
+    }
+
+    @Override
+    protected double distances(float[] x, int xOffset, float max, int length) {
+        return distances(x, xOffset, xOffset + length, max, 1);
+    }
+
+    private static double distances(float[] x, int from, int to, float max, int stride) {
+        if (stride < PARTS) {
+            return distances(x, from, to, max, 2 * stride) + distances(x, from + stride, to, max, 2 * stride);
+        }
+        float p = 0f;
+        float q = 0f;
+        for (int i = from; i < to; i += PARTS) {
+            float distance = max - x[i];
+            float next = p + distance;
+            q += error(p, distance, next);
+            p = next;
+        }
+        return (double) p + q;
+    }
+
+    @Override
+    protected double labelledDistances(
+            float[] labels, int labelsOffset, float[] x, int xOffset, float max, int length) {
+        return labelledDistances(labels, labelsOffset, x, xOffset, max, 0, length, 1);
+    }
+
+    private static double labelledDistances(
+            float[] labels, int labelsOffset, float[] x, int xOffset, float max, int from, int to, int stride) {
+        if (stride < PARTS) {
+            return labelledDistances(labels, labelsOffset, x, xOffset, max, from, to, 2 * stride)
+                    + labelledDistances(labels, labelsOffset, x, xOffset, max, from + stride, to, 2 * stride);
+        }
+        float p = 0f;
+        float q = 0f;
+        for (int i = from; i < to; i += PARTS) {
+            float distance = LabelledDistance.of(labels[labelsOffset + i], x[xOffset + i], max);
+            float next = p + distance;
+            q += error(p, distance, next);
+            p = next;
+        }
+        return (double) p + q;
+    }
+
+    @Override
+    protected void add(float[] y, int yOffset, float addend, int length) {
+        for (int i = yOffset; i < yOffset + length; i++) {
+            y[i] += addend;
+        }
+    }
+
+    @Override
+    protected void labelGradients(
+            float[] y,
+            int yOffset,
+            float high,
+            float low,
+            float[] labels,
+            int labelsOffset,
+            float keep,
+            float floor,
+            int length) {
+        for (int i = 0; i < length; i++) {
+            y[yOffset + i] = LabelGradient.of(y[yOffset + i], high, low, labels[labelsOffset + i], keep, floor);
+        }
     }
 
     @Override

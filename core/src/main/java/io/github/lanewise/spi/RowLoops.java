@@ -140,4 +140,128 @@ public interface RowLoops {
      * @param columns the number of elements of a row
      */
     void argmax(float[] x, int xOffset, int xStride, int[] y, int yOffset, int rows, int columns);
+
+    /**
+     * Computes the cross-entropy of the softmax of each row with its class, log Σ e^x - x of the class; 0 if it is ignored.
+     *
+     * @param x the logits
+     * @param xOffset where the first row starts
+     * @param xStride from one row to the next
+     * @param targets the class of each row
+     * @param targetsOffset the index of the first one
+     * @param smoothing the share of the labels that all classes get alike
+     * @param ignoreIndex the class of rows that do not count
+     * @param loss receives the loss of each row
+     * @param lossOffset the index of the first one
+     * @param rows the number of rows
+     * @param columns the number of classes
+     */
+    void crossEntropy(
+            float[] x,
+            int xOffset,
+            int xStride,
+            int[] targets,
+            int targetsOffset,
+            float smoothing,
+            int ignoreIndex,
+            float[] loss,
+            int lossOffset,
+            int rows,
+            int columns);
+
+    /**
+     * Computes the cross-entropy and its gradient, the probability less the label.
+     *
+     * @param x the logits
+     * @param xOffset where the first row starts
+     * @param xStride from one row to the next
+     * @param targets the class of each row
+     * @param targetsOffset the index of the first one
+     * @param smoothing the share of the labels that all classes get alike
+     * @param ignoreIndex the class of rows that do not count
+     * @param loss receives the loss of each row
+     * @param lossOffset the index of the first one
+     * @param gradInput receives the gradient with respect to the logits
+     * @param gradInputOffset where the first row starts
+     * @param gradInputStride from one row to the next
+     * @param rows the number of rows
+     * @param columns the number of classes
+     */
+    void crossEntropyGradient(
+            float[] x,
+            int xOffset,
+            int xStride,
+            int[] targets,
+            int targetsOffset,
+            float smoothing,
+            int ignoreIndex,
+            float[] loss,
+            int lossOffset,
+            float[] gradInput,
+            int gradInputOffset,
+            int gradInputStride,
+            int rows,
+            int columns);
+
+    /**
+     * Computes the cross-entropy of the softmax of each row with labels, Σ label · (log Σ e^x - x).
+     *
+     * @param x the logits
+     * @param xOffset where the first row starts
+     * @param xStride from one row to the next
+     * @param labels the labels
+     * @param labelsOffset where the first row starts
+     * @param labelsStride from one row to the next
+     * @param smoothing the share of the labels that all classes get alike
+     * @param loss receives the loss of each row
+     * @param lossOffset the index of the first one
+     * @param rows the number of rows
+     * @param columns the number of classes
+     */
+    void softCrossEntropy(
+            float[] x,
+            int xOffset,
+            int xStride,
+            float[] labels,
+            int labelsOffset,
+            int labelsStride,
+            float smoothing,
+            float[] loss,
+            int lossOffset,
+            int rows,
+            int columns);
+
+    /**
+     * Computes the cross-entropy and its gradient, the probability times Σ label, less the label.
+     *
+     * @param x the logits
+     * @param xOffset where the first row starts
+     * @param xStride from one row to the next
+     * @param labels the labels
+     * @param labelsOffset where the first row starts
+     * @param labelsStride from one row to the next
+     * @param smoothing the share of the labels that all classes get alike
+     * @param loss receives the loss of each row
+     * @param lossOffset the index of the first one
+     * @param gradInput receives the gradient with respect to the logits
+     * @param gradInputOffset where the first row starts
+     * @param gradInputStride from one row to the next
+     * @param rows the number of rows
+     * @param columns the number of classes
+     */
+    void softCrossEntropyGradient(
+            float[] x,
+            int xOffset,
+            int xStride,
+            float[] labels,
+            int labelsOffset,
+            int labelsStride,
+            float smoothing,
+            float[] loss,
+            int lossOffset,
+            float[] gradInput,
+            int gradInputOffset,
+            int gradInputStride,
+            int rows,
+            int columns);
 }

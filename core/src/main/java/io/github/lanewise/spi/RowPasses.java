@@ -1,6 +1,7 @@
 package io.github.lanewise.spi;
 
 import io.github.lanewise.RowOptions;
+import io.github.lanewise.math.LabelledDistance;
 import io.github.lanewise.math.RowExp;
 import java.util.Arrays;
 
@@ -76,12 +77,17 @@ public abstract class RowPasses implements RowLoops {
     }
 
     private void softmaxRow(float[] x, int xRow, float max, float[] y, int yRow, int length) {
+        scale(y, yRow, 1 / storeExponentials(x, xRow, max, y, yRow, length), length);
+    }
+
+    /** Stores the exponentials of a row in y, and sums them. */
+    private double storeExponentials(float[] x, int xRow, float max, float[] y, int yRow, int length) {
         double sum = 0;
         for (int from = 0; from < length; from += BLOCK) {
             int count = Math.min(BLOCK, length - from);
             sum += exponentials(x, xRow + from, shift(max), lowest(max), round(max), y, yRow + from, count);
         }
-        scale(y, yRow, 1 / (sum + lowAtMax(max)), length);
+        return sum + lowAtMax(max);
     }
 
     @Override
@@ -114,13 +120,17 @@ public abstract class RowPasses implements RowLoops {
         }
     }
 
-    /** log Σ e^(x - max), with all the bits it has where one element dominates: it is log1p of the sum of the others. */
+    /** log Σ e^(x - max), with all the bits it has where one element dominates. */
     private double logOfSum(float[] x, int xRow, float max, int length) {
+        return Log1p.of(sumOfOthers(x, xRow, max, length));
+    }
+
+    /** Σ e^(x - max) of all elements but one that is the maximum; NaN if that is infinite. */
+    private double sumOfOthers(float[] x, int xRow, float max, int length) {
         float shift = shift(max);
         float lowest = lowest(max);
         float round = round(max);
-        float atMax = RowExp.of(max, shift, lowest, round);
-        double exactAtMax = (double) atMax + RowExp.low(max, shift, lowest, round);
+        float atMax = exponential(max, max);
         double others = 0;
         int count = 0;
         for (int from = 0; from < length; from += BLOCK) {
@@ -128,8 +138,7 @@ public abstract class RowPasses implements RowLoops {
             others += otherExponentials(x, xRow + from, max, shift, lowest, round, blockLength);
             count += count(x, xRow + from, max, blockLength);
         }
-        // NaN if the maximum is infinite: a row with +∞ is NaN as a whole.
-        return Log1p.of((others + (count - 1) * (double) atMax) / exactAtMax);
+        return (others + (count - 1) * (double) atMax) / exactAtMax(max);
     }
 
     private float logits(float[] x, int xRow, RowOptions options, int row, float[] y, int yRow, int length) {
@@ -203,14 +212,211 @@ public abstract class RowPasses implements RowLoops {
             int gradOutputRow = gradOutputOffset + row * gradOutputStride;
             int gradInputRow = gradInputOffset + row * gradInputStride;
             int length = options.length(row, columns);
-            double sum = 0;
-            for (int from = 0; from < length; from += BLOCK) {
-                sum += sum(gradOutput, gradOutputRow + from, Math.min(BLOCK, length - from));
-            }
+            double sum = total(gradOutput, gradOutputRow, length);
             logSoftmaxGradients(
                     y, yRow, gradOutput, gradOutputRow, (float) sum, options.scale(), gradInput, gradInputRow, length);
             Arrays.fill(gradInput, gradInputRow + length, gradInputRow + columns, 0f);
         }
+    }
+
+    @Override
+    public final void crossEntropy(
+            float[] x,
+            int xOffset,
+            int xStride,
+            int[] targets,
+            int targetsOffset,
+            float smoothing,
+            int ignoreIndex,
+            float[] loss,
+            int lossOffset,
+            int rows,
+            int columns) {
+        for (int row = 0; row < rows; row++) {
+            int xRow = xOffset + row * xStride;
+            int target = targets[targetsOffset + row];
+            if (target == ignoreIndex) {
+                loss[lossOffset + row] = 0f;
+            } else {
+                float max = max(x, xRow, columns);
+                double log = logOfSum(x, xRow, max, columns);
+                loss[lossOffset + row] = crossEntropy(x, xRow, max, log, target, smoothing, columns);
+            }
+        }
+    }
+
+    @Override
+    public final void crossEntropyGradient(
+            float[] x,
+            int xOffset,
+            int xStride,
+            int[] targets,
+            int targetsOffset,
+            float smoothing,
+            int ignoreIndex,
+            float[] loss,
+            int lossOffset,
+            float[] gradInput,
+            int gradInputOffset,
+            int gradInputStride,
+            int rows,
+            int columns) {
+        for (int row = 0; row < rows; row++) {
+            int xRow = xOffset + row * xStride;
+            int gradInputRow = gradInputOffset + row * gradInputStride;
+            int target = targets[targetsOffset + row];
+            if (target == ignoreIndex) {
+                loss[lossOffset + row] = 0f;
+                Arrays.fill(gradInput, gradInputRow, gradInputRow + columns, 0f);
+                continue;
+            }
+            float max = max(x, xRow, columns);
+            double others = sumOfOthers(x, xRow, max, columns);
+            loss[lossOffset + row] = crossEntropy(x, xRow, max, Log1p.of(others), target, smoothing, columns);
+            double atTarget = x[xRow + target] == max ? 1 : exponential(x[xRow + target], max) / exactAtMax(max);
+            softmaxRow(x, xRow, max, gradInput, gradInputRow, columns);
+            float share = smoothing / columns;
+            if (share > 0f) {
+                add(gradInput, gradInputRow, -share, columns);
+            }
+            // The probability less 1, as minus that of all others: nothing cancels where the target dominates.
+            double gradient = smoothing - share - (1 - atTarget + others) / (1 + others);
+            gradInput[gradInputRow + target] = (float) gradient;
+        }
+    }
+
+    /** The distance of the target from log Σ e^x, smoothed with the mean of all. */
+    private float crossEntropy(float[] x, int xRow, float max, double log, int target, float smoothing, int columns) {
+        double distance = (double) max - x[xRow + target] + log;
+        return (float)
+                (smoothing == 0f
+                        ? distance
+                        : (1 - smoothing) * distance + smoothing * (meanDistance(x, xRow, max, columns) + log));
+    }
+
+    @Override
+    public final void softCrossEntropy(
+            float[] x,
+            int xOffset,
+            int xStride,
+            float[] labels,
+            int labelsOffset,
+            int labelsStride,
+            float smoothing,
+            float[] loss,
+            int lossOffset,
+            int rows,
+            int columns) {
+        for (int row = 0; row < rows; row++) {
+            int xRow = xOffset + row * xStride;
+            int labelsRow = labelsOffset + row * labelsStride;
+            float max = max(x, xRow, columns);
+            double log = logOfSum(x, xRow, max, columns);
+            double total = total(labels, labelsRow, columns);
+            loss[lossOffset + row] = softCrossEntropy(x, xRow, max, log, labels, labelsRow, total, smoothing, columns);
+        }
+    }
+
+    @Override
+    public final void softCrossEntropyGradient(
+            float[] x,
+            int xOffset,
+            int xStride,
+            float[] labels,
+            int labelsOffset,
+            int labelsStride,
+            float smoothing,
+            float[] loss,
+            int lossOffset,
+            float[] gradInput,
+            int gradInputOffset,
+            int gradInputStride,
+            int rows,
+            int columns) {
+        for (int row = 0; row < rows; row++) {
+            int xRow = xOffset + row * xStride;
+            int labelsRow = labelsOffset + row * labelsStride;
+            int gradInputRow = gradInputOffset + row * gradInputStride;
+            float max = max(x, xRow, columns);
+            double log = logOfSum(x, xRow, max, columns);
+            double total = total(labels, labelsRow, columns);
+            loss[lossOffset + row] = softCrossEntropy(x, xRow, max, log, labels, labelsRow, total, smoothing, columns);
+            double sum = storeExponentials(x, xRow, max, gradInput, gradInputRow, columns);
+            double factor = ((1 - smoothing) * total + smoothing) / sum;
+            float high = (float) factor;
+            labelGradients(
+                    gradInput,
+                    gradInputRow,
+                    high,
+                    (float) (factor - high),
+                    labels,
+                    labelsRow,
+                    1 - smoothing,
+                    smoothing / columns,
+                    columns);
+        }
+    }
+
+    private float softCrossEntropy(
+            float[] x,
+            int xRow,
+            float max,
+            double log,
+            float[] labels,
+            int labelsRow,
+            double total,
+            float smoothing,
+            int columns) {
+        double distance = 0;
+        for (int from = 0; from < columns; from += BLOCK) {
+            distance +=
+                    labelledDistances(labels, labelsRow + from, x, xRow + from, max, Math.min(BLOCK, columns - from));
+        }
+        // Rounding errors of an infinite sum are NaN.
+        distance = Double.isNaN(distance) ? plainDistance(labels, labelsRow, x, xRow, max, columns) : distance;
+        double loss = distance + log * total;
+        return (float)
+                (smoothing == 0f
+                        ? loss
+                        : (1 - smoothing) * loss + smoothing * (meanDistance(x, xRow, max, columns) + log));
+    }
+
+    private static double plainDistance(float[] labels, int labelsRow, float[] x, int xRow, float max, int columns) {
+        double distance = 0;
+        for (int i = 0; i < columns; i++) {
+            distance += LabelledDistance.of(labels[labelsRow + i], x[xRow + i], max);
+        }
+        return distance;
+    }
+
+    private double meanDistance(float[] x, int xRow, float max, int columns) {
+        double distance = 0;
+        for (int from = 0; from < columns; from += BLOCK) {
+            distance += distances(x, xRow + from, max, Math.min(BLOCK, columns - from));
+        }
+        if (Double.isNaN(distance)) {
+            distance = 0;
+            for (int i = xRow; i < xRow + columns; i++) {
+                distance += (double) max - x[i];
+            }
+        }
+        return distance / columns;
+    }
+
+    private double total(float[] x, int xRow, int columns) {
+        double total = 0;
+        for (int from = 0; from < columns; from += BLOCK) {
+            total += sum(x, xRow + from, Math.min(BLOCK, columns - from));
+        }
+        return total;
+    }
+
+    private static float exponential(float x, float max) {
+        return RowExp.of(x, shift(max), lowest(max), round(max));
+    }
+
+    private static double exactAtMax(float max) {
+        return (double) exponential(max, max) + lowAtMax(max);
     }
 
     @Override
@@ -426,6 +632,65 @@ public abstract class RowPasses implements RowLoops {
      * @return the sum
      */
     protected abstract double sum(float[] x, int xOffset, int length);
+
+    /**
+     * Sums the distances of the elements from the maximum, each rounded.
+     *
+     * @param x the logits
+     * @param xOffset the index of the first one
+     * @param max the maximum of the row
+     * @param length the number of elements, at most {@link #BLOCK}
+     * @return the sum; NaN where it is infinite
+     */
+    protected abstract double distances(float[] x, int xOffset, float max, int length);
+
+    /**
+     * Sums {@link LabelledDistance} of the elements.
+     *
+     * @param labels the labels
+     * @param labelsOffset the index of the first one
+     * @param x the logits
+     * @param xOffset the index of the first one
+     * @param max the maximum of the row
+     * @param length the number of elements, at most {@link #BLOCK}
+     * @return the sum; NaN where it is infinite
+     */
+    protected abstract double labelledDistances(
+            float[] labels, int labelsOffset, float[] x, int xOffset, float max, int length);
+
+    /**
+     * Adds a number to each element.
+     *
+     * @param y the elements, which receive the sums
+     * @param yOffset the index of the first one
+     * @param addend the number
+     * @param length the number of elements
+     */
+    protected abstract void add(float[] y, int yOffset, float addend, int length);
+
+    /**
+     * Stores {@link io.github.lanewise.math.LabelGradient} of each element.
+     *
+     * @param y the exponentials, which receive the gradients
+     * @param yOffset the index of the first one
+     * @param high the sum of the labels over that of the exponentials, as a float
+     * @param low what that lacks
+     * @param labels the labels
+     * @param labelsOffset the index of the first one
+     * @param keep what smoothing leaves of a label
+     * @param floor what smoothing adds
+     * @param length the number of elements
+     */
+    protected abstract void labelGradients(
+            float[] y,
+            int yOffset,
+            float high,
+            float low,
+            float[] labels,
+            int labelsOffset,
+            float keep,
+            float floor,
+            int length);
 
     /**
      * Sums the products of the elements, with what each product has been rounded by.

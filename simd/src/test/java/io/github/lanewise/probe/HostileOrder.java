@@ -10,6 +10,7 @@ import io.github.lanewise.RowKernel;
 import io.github.lanewise.RowOptions;
 import io.github.lanewise.RowReductions;
 import io.github.lanewise.Rrelu;
+import io.github.lanewise.SoftmaxCrossEntropy;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,6 +60,7 @@ final class HostileOrder {
         addRrelu(implementation.rrelu(0.1f, 0.3f));
         addRows("softmax", implementation.softmax());
         addRows("log_softmax", implementation.logSoftmax());
+        addCrossEntropy(implementation.softmaxCrossEntropy().withLabelSmoothing(0.1f));
         RowReductions reductions = implementation.rowReductions();
         int[] places = new int[1];
         add("log Σ e^x", (i, n) -> reductions.logSumExp(x, i, n, y, 0, 1, n));
@@ -90,6 +92,13 @@ final class HostileOrder {
         RandomGenerator same = () -> 0x123456789abcdefL;
         add("rrelu, forward", (i, n) -> rrelu.forward(x, i, drawn, i, y, i, n, same));
         add("rrelu, backward", (i, n) -> rrelu.backward(x, i, slopes, i, gradient, i, y, i, n));
+    }
+
+    private void addCrossEntropy(SoftmaxCrossEntropy kernel) {
+        float[] loss = new float[1];
+        int[] targets = new int[1];
+        add("cross-entropy of classes", (i, n) -> kernel.forwardBackward(x, i, n, targets, 0, loss, 0, y, i, n, 1, n));
+        add("cross-entropy of labels", (i, n) -> kernel.forwardBackward(x, i, n, slopes, i, n, loss, 0, y, i, n, 1, n));
     }
 
     private void addRows(String name, RowKernel kernel) {

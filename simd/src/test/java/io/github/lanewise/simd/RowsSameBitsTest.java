@@ -3,6 +3,7 @@ package io.github.lanewise.simd;
 import io.github.lanewise.Implementation;
 import io.github.lanewise.RowKernel;
 import io.github.lanewise.RowOptions;
+import io.github.lanewise.SoftmaxCrossEntropy;
 import io.github.lanewise.probe.Inputs;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -158,5 +159,37 @@ class RowsSameBitsTest {
         implementation.rowReductions().argmax(row, 0, half, places, 1, 2, half);
         sums[3] = places[0] + row.length * (places[1] + (float) half * places[2]);
         return sums;
+    }
+
+    @Test
+    void crossEntropy() {
+        columns().forEach(columns -> {
+            for (float smoothing : new float[] {0f, 0.1f}) {
+                Bits.assertSame(
+                        crossEntropy(Bits.simd(), columns, smoothing),
+                        crossEntropy(Bits.scalar(), columns, smoothing),
+                        "cross-entropy of rows with %d columns, label smoothing %s",
+                        columns,
+                        smoothing);
+            }
+        });
+    }
+
+    private static float[][] crossEntropy(Implementation implementation, int columns, float smoothing) {
+        float[][] kinds = Inputs.rows(columns).toArray(float[][]::new);
+        int rows = kinds.length;
+        float[] x = new float[rows * columns];
+        int[] targets = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(kinds[row], 0, x, row * columns, columns);
+            targets[row] = row * 7 % columns;
+        }
+        float[] labels = Inputs.logits(x.length, columns);
+        labels[columns / 2] = 0f;
+        float[][] results = {new float[rows], new float[x.length], new float[rows], new float[x.length]};
+        SoftmaxCrossEntropy kernel = implementation.softmaxCrossEntropy().withLabelSmoothing(smoothing);
+        kernel.forwardBackward(x, targets, results[0], results[1], rows, columns);
+        kernel.forwardBackward(x, labels, results[2], results[3], rows, columns);
+        return results;
     }
 }
