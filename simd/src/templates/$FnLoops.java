@@ -11,7 +11,10 @@ import jdk.incubator.vector.VectorMask;
 // $import jdk.incubator.vector.IntVector
 // $import jdk.incubator.vector.VectorOperators
 
-/** The definition {@code $Fn} on vectors: its operations, written flat into each loop. */
+/**
+ * The definition {@code $Fn} on vectors: its operations, written flat into each loop. What does not fill a vector comes first:
+ * a masked access at the end of an array calls methods that C2 inlines only while the graph of the caller is small.
+ */
 final class $FnLoops extends ElementwiseLoops {
 
     private static final int LANES = FLOATS.length();
@@ -28,17 +31,17 @@ final class $FnLoops extends ElementwiseLoops {
     public void forward(float[] x, int xOffset, float[] y, int yOffset, int length) {
         // $parameters
         // $uniforms
-        int i = 0;
-        for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
+        int end = FLOATS.loopBound(length);
+        if (end < length) {
+            VectorMask<Float> live = FLOATS.indexInRange(end, length);
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + end, live);
+            FloatVector output = $Fn.of(input$arguments);
+            output.intoArray(y, yOffset + end, live);
+        }
+        for (int i = 0; i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
             FloatVector output = $Fn.of(input$arguments);
             output.intoArray(y, yOffset + i);
-        }
-        if (i < length) {
-            VectorMask<Float> live = FLOATS.indexInRange(i, length);
-            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
-            FloatVector output = $Fn.of(input$arguments);
-            output.intoArray(y, yOffset + i, live);
         }
     }
 
@@ -46,17 +49,17 @@ final class $FnLoops extends ElementwiseLoops {
     public void derivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
         // $parameters
         // $uniforms
-        int i = 0;
-        for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
+        int end = FLOATS.loopBound(length);
+        if (end < length) {
+            VectorMask<Float> live = FLOATS.indexInRange(end, length);
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + end, live);
+            FloatVector derivative = $Fn.derivative(input$arguments);
+            derivative.intoArray(y, yOffset + end, live);
+        }
+        for (int i = 0; i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
             FloatVector derivative = $Fn.derivative(input$arguments);
             derivative.intoArray(y, yOffset + i);
-        }
-        if (i < length) {
-            VectorMask<Float> live = FLOATS.indexInRange(i, length);
-            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
-            FloatVector derivative = $Fn.derivative(input$arguments);
-            derivative.intoArray(y, yOffset + i, live);
         }
     }
 
@@ -71,19 +74,19 @@ final class $FnLoops extends ElementwiseLoops {
             int length) {
         // $parameters
         // $uniforms
-        int i = 0;
-        for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
+        int end = FLOATS.loopBound(length);
+        if (end < length) {
+            VectorMask<Float> live = FLOATS.indexInRange(end, length);
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + end, live);
+            FloatVector derivative = $Fn.derivative(input$arguments);
+            FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + end, live);
+            gradient.mul(derivative).intoArray(gradInput, gradInputOffset + end, live);
+        }
+        for (int i = 0; i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
             FloatVector derivative = $Fn.derivative(input$arguments);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
             gradient.mul(derivative).intoArray(gradInput, gradInputOffset + i);
-        }
-        if (i < length) {
-            VectorMask<Float> live = FLOATS.indexInRange(i, length);
-            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
-            FloatVector derivative = $Fn.derivative(input$arguments);
-            FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i, live);
-            gradient.mul(derivative).intoArray(gradInput, gradInputOffset + i, live);
         }
     }
 
@@ -102,17 +105,17 @@ final class $FnLoops extends ElementwiseLoops {
     public void derivativeFromOutput(float[] y, int yOffset, float[] result, int resultOffset, int length) {
         // $parameters
         // $uniforms
-        int i = 0;
-        for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
+        int end = FLOATS.loopBound(length);
+        if (end < length) {
+            VectorMask<Float> live = FLOATS.indexInRange(end, length);
+            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + end, live);
+            FloatVector derivative = $Fn.derivativeFromOutput(output$arguments);
+            derivative.intoArray(result, resultOffset + end, live);
+        }
+        for (int i = 0; i < end; i += LANES) {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i);
             FloatVector derivative = $Fn.derivativeFromOutput(output$arguments);
             derivative.intoArray(result, resultOffset + i);
-        }
-        if (i < length) {
-            VectorMask<Float> live = FLOATS.indexInRange(i, length);
-            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i, live);
-            FloatVector derivative = $Fn.derivativeFromOutput(output$arguments);
-            derivative.intoArray(result, resultOffset + i, live);
         }
     }
 
@@ -127,19 +130,19 @@ final class $FnLoops extends ElementwiseLoops {
             int length) {
         // $parameters
         // $uniforms
-        int i = 0;
-        for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
+        int end = FLOATS.loopBound(length);
+        if (end < length) {
+            VectorMask<Float> live = FLOATS.indexInRange(end, length);
+            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + end, live);
+            FloatVector derivative = $Fn.derivativeFromOutput(output$arguments);
+            FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + end, live);
+            gradient.mul(derivative).intoArray(gradInput, gradInputOffset + end, live);
+        }
+        for (int i = 0; i < end; i += LANES) {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i);
             FloatVector derivative = $Fn.derivativeFromOutput(output$arguments);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
             gradient.mul(derivative).intoArray(gradInput, gradInputOffset + i);
-        }
-        if (i < length) {
-            VectorMask<Float> live = FLOATS.indexInRange(i, length);
-            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i, live);
-            FloatVector derivative = $Fn.derivativeFromOutput(output$arguments);
-            FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i, live);
-            gradient.mul(derivative).intoArray(gradInput, gradInputOffset + i, live);
         }
     }
     // $else
