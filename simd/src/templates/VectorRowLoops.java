@@ -199,7 +199,8 @@ final class VectorRowLoops extends RowPasses {
             // $use fold_max
             // $use fold
             inverseBefore = inverse;
-            inverse = 1 / (sum - 16 * START + lowAtMax);
+            sum -= 16 * START;
+            inverse = 1 / (sum == (float) sum ? sum : sum + lowAtMax);
             maxHere = maxNext;
             maxNext = max;
         }

@@ -170,10 +170,12 @@ class RowKernelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(floats = {0f, -0f, 3f, -Float.MAX_VALUE, Float.MIN_VALUE})
+    @ValueSource(floats = {0f, -0f, 3f, 0.5f, -7.3f, 100.7f, 700.1f, -Float.MAX_VALUE, Float.MIN_VALUE})
     void oneColumnIsCertain(float logit) {
         assertThat(row(softmax, logit)).containsExactly(1f);
         assertThat(row(logSoftmax, logit)).containsExactly(0f);
+        assertThat(row(softmax, -INFINITY, logit)).containsExactly(0f, 1f);
+        assertThat(row(softmax, logit, logit)).containsExactly(0.5f, 0.5f);
     }
 
     @Test

@@ -87,7 +87,9 @@ public abstract class RowPasses implements RowLoops {
             int count = Math.min(BLOCK, length - from);
             sum += exponentials(x, xRow + from, shift(max), lowest(max), round(max), y, yRow + from, count);
         }
-        return sum + lowAtMax(max);
+        // A sum that is a float may be that of one exponential alone, or of equal ones: then the shares are exact as
+        // they are.
+        return sum == (float) sum ? sum : sum + lowAtMax(max);
     }
 
     @Override

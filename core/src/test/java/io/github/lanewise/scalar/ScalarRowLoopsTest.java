@@ -76,7 +76,8 @@ class ScalarRowLoopsTest {
             expected[i] = exponential(x[i], max(x));
             parts.add(i, expected[i], 0f);
         }
-        double factor = 1 / (parts.sum() + low(max(x)));
+        double sum = parts.sum();
+        double factor = 1 / (sum == (float) sum ? sum : sum + low(max(x)));
         float high = (float) factor;
         float low = (float) (factor - high);
         for (int i = 0; i < length; i++) {
