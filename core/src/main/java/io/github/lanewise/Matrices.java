@@ -43,7 +43,10 @@ final class Matrices {
         return rows == 0 || columns == 0 ? 0 : (rows - 1L) * stride + columns;
     }
 
-    /** Checks that the output is the input itself or shares no element with it. Matrices of one stride may interleave: rows of one beside the rows of the other. */
+    /**
+     * Checks that the output is the input itself or shares no element with it. Matrices of one stride may interleave: rows
+     * of one beside the rows of the other.
+     */
     static void checkOverlap(
             String inputName,
             float[] input,

@@ -189,13 +189,13 @@ public final class RowOptions {
         if (mask == null || rows == 0 || columns == 0) {
             return;
         }
-        long end = maskOffset + (rows - 1L) * maskStride + columns;
+        long end = maskOffset + Matrices.span(maskStride, rows, columns);
         if (end > mask.length) {
             throw new IndexOutOfBoundsException(
                     "mask: %d rows of %d columns with stride %d from %d; allowed is within an array of length %d"
                             .formatted(rows, columns, maskStride, maskOffset, mask.length));
         }
-        long yEnd = yOffset + (rows - 1L) * yStride + columns;
+        long yEnd = yOffset + Matrices.span(yStride, rows, columns);
         if (Ranges.isSame(mask, y) && yOffset < end && maskOffset < yEnd) {
             throw new IllegalArgumentException(
                     "mask (from %d, stride %d) and y (from %d, stride %d) overlap in one array; allowed is no overlap"
@@ -203,7 +203,7 @@ public final class RowOptions {
         }
     }
 
-    /** Checks that there is a length for each row, and that no row is shorter. */
+    /** Checks that there is a length for each row, and that the row is as long. */
     void checkLengths(int rows, int columns) {
         if (lengths == null) {
             return;

@@ -91,10 +91,7 @@ public final class SoftmaxCrossEntropy {
             int lossOffset,
             int rows,
             int columns) {
-        Matrices.checkCounts(rows, columns);
-        Matrices.check("logits", logits, logitsOffset, logitsStride, rows, columns);
-        Ranges.check("loss", loss, lossOffset, rows);
-        checkApart("logits", logits, logitsOffset, logitsStride, "loss", loss, lossOffset, rows, rows, columns);
+        checkLoss(logits, logitsOffset, logitsStride, loss, lossOffset, rows, columns);
         checkTargets(targets, targetsOffset, rows, columns);
         loops.crossEntropy(
                 logits,
@@ -163,31 +160,16 @@ public final class SoftmaxCrossEntropy {
             int gradInputStride,
             int rows,
             int columns) {
-        Matrices.checkCounts(rows, columns);
-        Matrices.check("logits", logits, logitsOffset, logitsStride, rows, columns);
-        Ranges.check("loss", loss, lossOffset, rows);
-        checkApart("logits", logits, logitsOffset, logitsStride, "loss", loss, lossOffset, rows, rows, columns);
-        Matrices.check("gradInput", gradInput, gradInputOffset, gradInputStride, rows, columns);
-        Matrices.checkOverlap(
-                "logits",
+        checkLoss(logits, logitsOffset, logitsStride, loss, lossOffset, rows, columns);
+        checkGradient(
                 logits,
                 logitsOffset,
                 logitsStride,
-                "gradInput",
-                gradInput,
-                gradInputOffset,
-                gradInputStride,
-                rows,
-                columns);
-        checkApart(
-                "gradInput",
-                gradInput,
-                gradInputOffset,
-                gradInputStride,
-                "loss",
                 loss,
                 lossOffset,
-                rows,
+                gradInput,
+                gradInputOffset,
+                gradInputStride,
                 rows,
                 columns);
         checkTargets(targets, targetsOffset, rows, columns);
@@ -259,12 +241,8 @@ public final class SoftmaxCrossEntropy {
             int lossOffset,
             int rows,
             int columns) {
-        Matrices.checkCounts(rows, columns);
-        Matrices.check("logits", logits, logitsOffset, logitsStride, rows, columns);
-        Ranges.check("loss", loss, lossOffset, rows);
-        checkApart("logits", logits, logitsOffset, logitsStride, "loss", loss, lossOffset, rows, rows, columns);
-        Matrices.check("labels", labels, labelsOffset, labelsStride, rows, columns);
-        checkApart("labels", labels, labelsOffset, labelsStride, "loss", loss, lossOffset, rows, rows, columns);
+        checkLoss(logits, logitsOffset, logitsStride, loss, lossOffset, rows, columns);
+        checkLabels(labels, labelsOffset, labelsStride, loss, lossOffset, rows, columns);
         if (columns == 0) {
             Arrays.fill(loss, lossOffset, lossOffset + rows, 0f);
             return;
@@ -338,33 +316,17 @@ public final class SoftmaxCrossEntropy {
             int gradInputStride,
             int rows,
             int columns) {
-        Matrices.checkCounts(rows, columns);
-        Matrices.check("logits", logits, logitsOffset, logitsStride, rows, columns);
-        Ranges.check("loss", loss, lossOffset, rows);
-        checkApart("logits", logits, logitsOffset, logitsStride, "loss", loss, lossOffset, rows, rows, columns);
-        Matrices.check("labels", labels, labelsOffset, labelsStride, rows, columns);
-        checkApart("labels", labels, labelsOffset, labelsStride, "loss", loss, lossOffset, rows, rows, columns);
-        Matrices.check("gradInput", gradInput, gradInputOffset, gradInputStride, rows, columns);
-        Matrices.checkOverlap(
-                "logits",
+        checkLoss(logits, logitsOffset, logitsStride, loss, lossOffset, rows, columns);
+        checkLabels(labels, labelsOffset, labelsStride, loss, lossOffset, rows, columns);
+        checkGradient(
                 logits,
                 logitsOffset,
                 logitsStride,
-                "gradInput",
-                gradInput,
-                gradInputOffset,
-                gradInputStride,
-                rows,
-                columns);
-        checkApart(
-                "gradInput",
-                gradInput,
-                gradInputOffset,
-                gradInputStride,
-                "loss",
                 loss,
                 lossOffset,
-                rows,
+                gradInput,
+                gradInputOffset,
+                gradInputStride,
                 rows,
                 columns);
         checkApart(
@@ -420,6 +382,56 @@ public final class SoftmaxCrossEntropy {
         Matrices.checkOneForEachRow("loss", Objects.requireNonNull(loss, "loss").length, rows);
         Matrices.checkWhole("gradInput", gradInput, rows, columns);
         forwardBackward(logits, 0, columns, labels, 0, columns, loss, 0, gradInput, 0, columns, rows, columns);
+    }
+
+    private static void checkLoss(
+            float[] logits, int logitsOffset, int logitsStride, float[] loss, int lossOffset, int rows, int columns) {
+        Matrices.checkCounts(rows, columns);
+        Matrices.check("logits", logits, logitsOffset, logitsStride, rows, columns);
+        Ranges.check("loss", loss, lossOffset, rows);
+        checkApart("logits", logits, logitsOffset, logitsStride, "loss", loss, lossOffset, rows, rows, columns);
+    }
+
+    private static void checkLabels(
+            float[] labels, int labelsOffset, int labelsStride, float[] loss, int lossOffset, int rows, int columns) {
+        Matrices.check("labels", labels, labelsOffset, labelsStride, rows, columns);
+        checkApart("labels", labels, labelsOffset, labelsStride, "loss", loss, lossOffset, rows, rows, columns);
+    }
+
+    private static void checkGradient(
+            float[] logits,
+            int logitsOffset,
+            int logitsStride,
+            float[] loss,
+            int lossOffset,
+            float[] gradInput,
+            int gradInputOffset,
+            int gradInputStride,
+            int rows,
+            int columns) {
+        Matrices.check("gradInput", gradInput, gradInputOffset, gradInputStride, rows, columns);
+        Matrices.checkOverlap(
+                "logits",
+                logits,
+                logitsOffset,
+                logitsStride,
+                "gradInput",
+                gradInput,
+                gradInputOffset,
+                gradInputStride,
+                rows,
+                columns);
+        checkApart(
+                "gradInput",
+                gradInput,
+                gradInputOffset,
+                gradInputStride,
+                "loss",
+                loss,
+                lossOffset,
+                rows,
+                rows,
+                columns);
     }
 
     private void checkTargets(int[] targets, int offset, int rows, int columns) {

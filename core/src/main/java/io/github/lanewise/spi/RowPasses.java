@@ -39,21 +39,7 @@ public abstract class RowPasses implements RowLoops {
             softmaxRows(x, xOffset, xStride, y, yOffset, yStride, rows, columns);
             return;
         }
-        boolean keepsLogits = options.keepsLogits();
-        for (int row = 0; row < rows; row++) {
-            int xRow = xOffset + row * xStride;
-            int yRow = yOffset + row * yStride;
-            int length = options.length(row, columns);
-            float max = keepsLogits ? max(x, xRow, length) : logits(x, xRow, options, row, y, yRow, length);
-            float[] logits = keepsLogits ? x : y;
-            int logitsRow = keepsLogits ? xRow : yRow;
-            if (options.zeroMaskedRows() && isMasked(logits, logitsRow, max, length)) {
-                Arrays.fill(y, yRow, yRow + length, 0f);
-            } else {
-                softmaxRow(logits, logitsRow, max, y, yRow, length);
-            }
-            Arrays.fill(y, yRow + length, yRow + columns, 0f);
-        }
+        rows(false, x, xOffset, xStride, y, yOffset, yStride, rows, columns, options);
     }
 
     /**
@@ -103,23 +89,45 @@ public abstract class RowPasses implements RowLoops {
             int rows,
             int columns,
             RowOptions options) {
+        rows(true, x, xOffset, xStride, y, yOffset, yStride, rows, columns, options);
+    }
+
+    /** Softmax or log-softmax of the logits that the options make. Where they are not x itself, they are stored in y first. */
+    private void rows(
+            boolean isLog,
+            float[] x,
+            int xOffset,
+            int xStride,
+            float[] y,
+            int yOffset,
+            int yStride,
+            int rows,
+            int columns,
+            RowOptions options) {
+        float hidden = isLog ? Float.NEGATIVE_INFINITY : 0f;
         boolean keepsLogits = options.keepsLogits();
+        float[] logits = keepsLogits ? x : y;
         for (int row = 0; row < rows; row++) {
             int xRow = xOffset + row * xStride;
             int yRow = yOffset + row * yStride;
             int length = options.length(row, columns);
             float max = keepsLogits ? max(x, xRow, length) : logits(x, xRow, options, row, y, yRow, length);
-            float[] logits = keepsLogits ? x : y;
             int logitsRow = keepsLogits ? xRow : yRow;
             if (options.zeroMaskedRows() && isMasked(logits, logitsRow, max, length)) {
-                Arrays.fill(y, yRow, yRow + length, Float.NEGATIVE_INFINITY);
+                Arrays.fill(y, yRow, yRow + length, hidden);
+            } else if (isLog) {
+                logSoftmaxRow(logits, logitsRow, max, y, yRow, length);
             } else {
-                double log = logOfSum(logits, logitsRow, max, length);
-                float logHigh = (float) log;
-                logTerms(logits, logitsRow, max, logHigh, (float) (log - logHigh), y, yRow, length);
+                softmaxRow(logits, logitsRow, max, y, yRow, length);
             }
-            Arrays.fill(y, yRow + length, yRow + columns, Float.NEGATIVE_INFINITY);
+            Arrays.fill(y, yRow + length, yRow + columns, hidden);
         }
+    }
+
+    private void logSoftmaxRow(float[] x, int xRow, float max, float[] y, int yRow, int length) {
+        double log = logOfSum(x, xRow, max, length);
+        float logHigh = (float) log;
+        logTerms(x, xRow, max, logHigh, (float) (log - logHigh), y, yRow, length);
     }
 
     /** log Σ e^(x - max), with all the bits it has where one element dominates. */
@@ -287,13 +295,17 @@ public abstract class RowPasses implements RowLoops {
         }
     }
 
-    /** The distance of the target from log Σ e^x, smoothed with the mean of all. */
+    /** The distance of the target from log Σ e^x. */
     private float crossEntropy(float[] x, int xRow, float max, double log, int target, float smoothing, int columns) {
-        double distance = (double) max - x[xRow + target] + log;
+        return smoothed((double) max - x[xRow + target] + log, x, xRow, max, log, smoothing, columns);
+    }
+
+    /** A loss, mixed with the mean distance of all elements from log Σ e^x. */
+    private float smoothed(double loss, float[] x, int xRow, float max, double log, float smoothing, int columns) {
         return (float)
                 (smoothing == 0f
-                        ? distance
-                        : (1 - smoothing) * distance + smoothing * (meanDistance(x, xRow, max, columns) + log));
+                        ? loss
+                        : (1 - smoothing) * loss + smoothing * (meanDistance(x, xRow, max, columns) + log));
     }
 
     @Override
@@ -376,11 +388,7 @@ public abstract class RowPasses implements RowLoops {
         }
         // Rounding errors of an infinite sum are NaN.
         distance = Double.isNaN(distance) ? plainDistance(labels, labelsRow, x, xRow, max, columns) : distance;
-        double loss = distance + log * total;
-        return (float)
-                (smoothing == 0f
-                        ? loss
-                        : (1 - smoothing) * loss + smoothing * (meanDistance(x, xRow, max, columns) + log));
+        return smoothed(distance + log * total, x, xRow, max, log, smoothing, columns);
     }
 
     private static double plainDistance(float[] labels, int labelsRow, float[] x, int xRow, float max, int columns) {
