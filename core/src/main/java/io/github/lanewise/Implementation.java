@@ -103,6 +103,15 @@ public final class Implementation {
     }
 
     /**
+     * Binary cross-entropy with logits in this implementation.
+     *
+     * @return the kernel
+     */
+    public BinaryCrossEntropy binaryCrossEntropy() {
+        return new BinaryCrossEntropy(provider.losses());
+    }
+
+    /**
      * log Σ e^x and argmax over rows in this implementation.
      *
      * @return the kernels

@@ -106,6 +106,15 @@ public final class Lanewise {
     }
 
     /**
+     * Binary cross-entropy with logits.
+     *
+     * @return the kernel in the chosen implementation
+     */
+    public static BinaryCrossEntropy binaryCrossEntropy() {
+        return implementation().binaryCrossEntropy();
+    }
+
+    /**
      * log Σ e^x and argmax over rows.
      *
      * @return the kernels in the chosen implementation

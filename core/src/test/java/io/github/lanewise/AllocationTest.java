@@ -55,6 +55,14 @@ class AllocationTest {
     }
 
     @Test
+    void binaryCrossEntropy() {
+        BinaryCrossEntropy kernel = Lanewise.binaryCrossEntropy();
+        float[] loss = new float[LENGTH];
+        assertFree(() -> kernel.forward(x, slopes, loss));
+        assertFree(() -> kernel.forwardBackward(x, slopes, loss, output));
+    }
+
+    @Test
     void prelu() {
         Prelu prelu = Lanewise.prelu();
         assertFree(() -> prelu.forward(x, 0, slopes, 0, output, 0, 1, ROWS, COLUMNS));

@@ -78,12 +78,25 @@ public final class Log1pExp {
      * @return the sum
      */
     public static float sum(float limit, float high, float low) {
+        return sum(limit, 0f, high, low);
+    }
+
+    /**
+     * limit + limitLow + (high + low) / 2^80, rounded once, or nearly.
+     *
+     * @param limit a finite number of at least 0
+     * @param limitLow what it has been rounded by
+     * @param high the high part of the logarithm
+     * @param low the low part
+     * @return the sum
+     */
+    static float sum(float limit, float limitLow, float high, float low) {
         float logarithm = high * Exponential.UNSCALE_UP;
         float sum = limit + logarithm;
         float part = sum - limit;
         float lost = (limit - (sum - part)) + (logarithm - part);
         // Where the logarithm is a subnormal number, it has lost digits too.
         float allLow = low + (high - logarithm * Exponential.SCALE_UP);
-        return sum + Fma.of(allLow, Exponential.UNSCALE_UP, lost);
+        return sum + Fma.of(allLow, Exponential.UNSCALE_UP, lost + limitLow);
     }
 }

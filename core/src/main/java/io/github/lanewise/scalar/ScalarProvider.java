@@ -2,6 +2,7 @@ package io.github.lanewise.scalar;
 
 import io.github.lanewise.Activation;
 import io.github.lanewise.spi.ElementwiseLoops;
+import io.github.lanewise.spi.LossLoops;
 import io.github.lanewise.spi.Provider;
 import io.github.lanewise.spi.RowLoops;
 import io.github.lanewise.spi.SlopeLoops;
@@ -34,5 +35,10 @@ public final class ScalarProvider implements Provider {
     @Override
     public RowLoops rows() {
         return new ScalarRowLoops();
+    }
+
+    @Override
+    public LossLoops losses() {
+        return new ScalarLossLoops();
     }
 }

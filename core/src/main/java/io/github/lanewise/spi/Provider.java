@@ -44,4 +44,11 @@ public interface Provider {
      * @return the loops
      */
     RowLoops rows();
+
+    /**
+     * The loops of losses over elements.
+     *
+     * @return the loops
+     */
+    LossLoops losses();
 }

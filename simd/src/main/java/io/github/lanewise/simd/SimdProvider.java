@@ -2,6 +2,7 @@ package io.github.lanewise.simd;
 
 import io.github.lanewise.Activation;
 import io.github.lanewise.spi.ElementwiseLoops;
+import io.github.lanewise.spi.LossLoops;
 import io.github.lanewise.spi.Provider;
 import io.github.lanewise.spi.RowLoops;
 import io.github.lanewise.spi.SlopeLoops;
@@ -38,5 +39,10 @@ public final class SimdProvider implements Provider {
     @Override
     public RowLoops rows() {
         return new VectorRowLoops();
+    }
+
+    @Override
+    public LossLoops losses() {
+        return new VectorLossLoops();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.lanewise.probe;
 
 import io.github.lanewise.Activation;
+import io.github.lanewise.BinaryCrossEntropy;
 import io.github.lanewise.Implementation;
 import io.github.lanewise.Prelu;
 import io.github.lanewise.RowKernel;
@@ -48,6 +49,7 @@ public final class Digests {
         digests.addRrelu(implementation);
         digests.addRows("softmax", implementation.softmax());
         digests.addRows("log_softmax", implementation.logSoftmax());
+        digests.addBinaryCrossEntropy(implementation.binaryCrossEntropy());
         return digests.lines;
     }
 
@@ -89,6 +91,15 @@ public final class Digests {
         add("rrelu FORWARD", y);
         implementation.rrelu(0.1f, 0.4f).backward(x, 0, slopes, 0, Inputs.gradients(length), 0, y, 0, length);
         add("rrelu BACKWARD", y);
+    }
+
+    private void addBinaryCrossEntropy(BinaryCrossEntropy kernel) {
+        int length = 1_000;
+        float[] loss = new float[length];
+        float[] gradInput = new float[length];
+        kernel.forwardBackward(Inputs.logits(length, 1), Inputs.probabilities(length), loss, gradInput);
+        add("binary_cross_entropy FORWARD", loss);
+        add("binary_cross_entropy BACKWARD", gradInput);
     }
 
     private void addRows(String name, RowKernel kernel) {

@@ -2,6 +2,7 @@ package io.github.lanewise.probe;
 
 import com.sun.management.ThreadMXBean;
 import io.github.lanewise.Activation;
+import io.github.lanewise.BinaryCrossEntropy;
 import io.github.lanewise.Implementation;
 import io.github.lanewise.Kernel;
 import io.github.lanewise.Lanewise;
@@ -61,6 +62,7 @@ final class HostileOrder {
         addRows("softmax", implementation.softmax());
         addRows("log_softmax", implementation.logSoftmax());
         addCrossEntropy(implementation.softmaxCrossEntropy().withLabelSmoothing(0.1f));
+        addBinaryCrossEntropy(implementation.binaryCrossEntropy());
         RowReductions reductions = implementation.rowReductions();
         int[] places = new int[1];
         add("log Σ e^x", (i, n) -> reductions.logSumExp(x, i, n, y, 0, 1, n));
@@ -99,6 +101,14 @@ final class HostileOrder {
         int[] targets = new int[1];
         add("cross-entropy of classes", (i, n) -> kernel.forwardBackward(x, i, n, targets, 0, loss, 0, y, i, n, 1, n));
         add("cross-entropy of labels", (i, n) -> kernel.forwardBackward(x, i, n, slopes, i, n, loss, 0, y, i, n, 1, n));
+    }
+
+    private void addBinaryCrossEntropy(BinaryCrossEntropy kernel) {
+        float[] loss = new float[LARGEST];
+        add("binary cross-entropy, forward", (i, n) -> kernel.forward(x, i, slopes, i, y, i, n));
+        add(
+                "binary cross-entropy, forward and backward",
+                (i, n) -> kernel.forwardBackward(x, i, slopes, i, loss, i, y, i, n));
     }
 
     private void addRows(String name, RowKernel kernel) {

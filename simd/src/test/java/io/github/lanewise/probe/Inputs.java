@@ -190,6 +190,21 @@ public final class Inputs {
         return logits;
     }
 
+    /** Numbers from 0 to 1, the ends and subnormal ones among them. */
+    public static float[] probabilities(int length) {
+        Random random = new Random(length);
+        float[] probabilities = new float[length];
+        for (int i = 0; i < length; i++) {
+            probabilities[i] = switch (i % 8) {
+                case 0 -> 0f;
+                case 1 -> 1f;
+                case 2 -> random.nextFloat() * 0x1p-130f;
+                default -> random.nextFloat();
+            };
+        }
+        return probabilities;
+    }
+
     /** A mask that hides every fifth element and moves others. */
     public static float[] masks(int length) {
         float[] mask = logits(length, -length);
