@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         description = "Shows the library at work on real data.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = DigitsCommand.class)
+        subcommands = {DigitsCommand.class, LogisticCommand.class})
 final class DemoCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

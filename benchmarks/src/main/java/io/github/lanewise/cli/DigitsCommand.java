@@ -1,20 +1,16 @@
 package io.github.lanewise.cli;
 
 import io.github.lanewise.Activation;
-import io.github.lanewise.Implementation;
-import io.github.lanewise.Lanewise;
 import io.github.lanewise.demo.DigitsDemo;
 import io.github.lanewise.demo.DigitsResult;
 import io.github.lanewise.demo.LabelledImages;
 import io.github.lanewise.demo.TrainingPlan;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.logging.Level;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,22 +49,15 @@ final class DigitsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        check("--epochs", epochs, epochs >= 1, "at least 1");
-        check("--hidden", hidden, hidden >= 1 && hidden <= MOST_HIDDEN, "1 to " + MOST_HIDDEN);
-        check("--learning-rate", learningRate, learningRate > 0 && learningRate <= 1, "more than 0 and at most 1");
-        LibraryLog.from(Level.WARNING);
-        List<Implementation> implementations = Lanewise.implementations().stream()
-                .sorted(Comparator.comparingInt(Implementation::width))
-                .toList();
-        DigitsDemo demo = new DigitsDemo(new TrainingPlan(hidden, epochs, learningRate, seed), implementations);
+        Contenders.check("--epochs", epochs, epochs >= 1, "at least 1");
+        Contenders.check("--hidden", hidden, hidden >= 1 && hidden <= MOST_HIDDEN, "1 to " + MOST_HIDDEN);
+        Contenders.check(
+                "--learning-rate", learningRate, learningRate > 0 && learningRate <= 1, "more than 0 and at most 1");
+        Contenders contenders = Contenders.start();
+        TrainingPlan plan = new TrainingPlan(hidden, epochs, learningRate, seed);
+        DigitsDemo demo = new DigitsDemo(plan, contenders.implementations());
         List<DigitsResult> results = run(demo);
-        return print(demo, results);
-    }
-
-    private static void check(String option, Number value, boolean allowed, String range) {
-        if (!allowed) {
-            throw new UserError("%s is %s; allowed is %s".formatted(option, value, range));
-        }
+        return print(demo, results, contenders);
     }
 
     private static List<DigitsResult> run(DigitsDemo demo) {
@@ -83,7 +72,7 @@ final class DigitsCommand implements Callable<Integer> {
         return results;
     }
 
-    private int print(DigitsDemo demo, List<DigitsResult> results) {
+    private int print(DigitsDemo demo, List<DigitsResult> results, Contenders contenders) {
         PrintWriter out = spec.commandLine().getOut();
         int training = demo.digits().training().count();
         out.printf(
@@ -106,7 +95,7 @@ final class DigitsCommand implements Callable<Integer> {
                 "times and error: of the activation over the %,d values that it gets in the trained network.%n%n",
                 training * hidden);
         boolean same = results.stream().allMatch(DigitsResult::sameWeights);
-        out.println(verdict(demo, same));
+        out.println(contenders.verdict(same, demo.checksum()));
         out.flush();
         return same ? 0 : 1;
     }
@@ -139,16 +128,5 @@ final class DigitsCommand implements Callable<Integer> {
 
     private static String text(String format, double value) {
         return String.format(Locale.ROOT, format, value);
-    }
-
-    private static String verdict(DigitsDemo demo, boolean same) {
-        String checksum = "CRC-32 of all weights: %08x".formatted(demo.checksum());
-        if (demo.implementations().size() == 1) {
-            return "SIMD is not available here (%s); %s."
-                    .formatted(demo.implementations().getFirst().reason(), checksum);
-        }
-        return same
-                ? "Trained twice, scalar and SIMD: the same weights, bit for bit. " + checksum + "."
-                : "Trained twice, scalar and SIMD: THE WEIGHTS DIFFER. " + checksum + " (scalar).";
     }
 }

@@ -49,15 +49,6 @@ public final class DigitsDemo {
     }
 
     /**
-     * The implementations that are compared.
-     *
-     * @return the implementations
-     */
-    public List<Implementation> implementations() {
-        return implementations;
-    }
-
-    /**
      * The images.
      *
      * @return the images

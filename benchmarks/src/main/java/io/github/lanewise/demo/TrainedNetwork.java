@@ -1,7 +1,6 @@
 package io.github.lanewise.demo;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.zip.CRC32;
 
 /**
@@ -22,14 +21,6 @@ record TrainedNetwork(Network network, double firstEpochGradient) {
     }
 
     private ByteBuffer weightBits() {
-        List<Weights> weights = network.weights();
-        int count = weights.stream().mapToInt(w -> w.values().length).sum();
-        ByteBuffer bits = ByteBuffer.allocate(count * Float.BYTES);
-        for (Weights w : weights) {
-            for (float value : w.values()) {
-                bits.putInt(Float.floatToRawIntBits(value));
-            }
-        }
-        return bits.flip();
+        return Weights.bits(network.weights().stream().map(Weights::values).toList());
     }
 }

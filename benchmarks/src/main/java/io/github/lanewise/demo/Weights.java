@@ -1,6 +1,8 @@
 package io.github.lanewise.demo;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 /** Learned numbers, their gradients, and how a gradient changes them: gradient descent with momentum. */
@@ -31,6 +33,18 @@ final class Weights {
             values[i] = limit * (2f * random.nextFloat() - 1f);
         }
         return new Weights(values);
+    }
+
+    /** The bits of learned numbers. */
+    static ByteBuffer bits(List<float[]> weights) {
+        int count = weights.stream().mapToInt(values -> values.length).sum();
+        ByteBuffer bits = ByteBuffer.allocate(count * Float.BYTES);
+        for (float[] values : weights) {
+            for (float value : values) {
+                bits.putInt(Float.floatToRawIntBits(value));
+            }
+        }
+        return bits.flip();
     }
 
     float[] values() {

@@ -17,7 +17,15 @@ final class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list --help", "apply --help", "demo", "demo --help", "demo digits --help"})
+    @ValueSource(
+            strings = {
+                "list --help",
+                "apply --help",
+                "demo",
+                "demo --help",
+                "demo digits --help",
+                "demo logistic --help"
+            })
     void printsHowCommandsAreUsed(String line) {
         Outcome outcome = Outcome.of((Object[]) line.split(" "));
 
