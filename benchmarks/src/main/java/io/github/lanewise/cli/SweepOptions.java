@@ -3,18 +3,24 @@ package io.github.lanewise.cli;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.lanewise.Activation;
 import io.github.lanewise.Implementation;
+import io.github.lanewise.accuracy.RowKind;
+import io.github.lanewise.accuracy.RowSweep;
 import io.github.lanewise.accuracy.Sweep;
 import io.github.lanewise.cli.apply.ElementwiseFunction;
 import io.github.lanewise.cli.apply.Function;
+import io.github.lanewise.cli.apply.RowFunction;
 import io.github.lanewise.cli.verify.Checkpoint;
 import io.github.lanewise.cli.verify.Checkpoint.Found;
 import io.github.lanewise.cli.verify.Operation;
+import io.github.lanewise.cli.verify.RowSubject;
 import io.github.lanewise.cli.verify.Subject;
 import io.github.lanewise.cli.verify.TextFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,13 +31,18 @@ final class SweepOptions {
     /** Some thousand results tell builds with other kernels apart. */
     private static final long SAMPLE = 1_000_003;
 
+    /** Of each kind and length of rows. */
+    private static final long ROW_ELEMENTS = 1 << 20;
+
     @Parameters(
             index = "0",
             paramLabel = "FUNCTION",
-            description = "As 'lanewise list' shows them, for example silu, leaky_relu:slope=0.2; or all.")
+            description = "As 'lanewise list' shows them, for example silu, leaky_relu:slope=0.2, softmax; or all.")
     private String function = "";
 
-    @Option(names = "--forward", description = "Takes f(x). Without any of these three: f(x) and f'(x).")
+    @Option(
+            names = "--forward",
+            description = "Takes f(x). Without any of these four: f(x) and f'(x), or the gradient.")
     private boolean forward;
 
     @Option(names = "--derivative", description = "Takes f'(x).")
@@ -40,6 +51,9 @@ final class SweepOptions {
     @Option(names = "--from-output", description = "Takes f'(x) from f(x), where f(x) determines it.")
     private boolean fromOutput;
 
+    @Option(names = "--backward", description = "Takes the gradient of softmax or log_softmax.")
+    private boolean backward;
+
     @Mixin
     private ImplementationOptions implementation = new ImplementationOptions();
 
@@ -47,8 +61,8 @@ final class SweepOptions {
             names = "--stride",
             paramLabel = "N",
             defaultValue = "1",
-            description =
-                    "Takes every Nth float only; a prime tells most. Default: ${DEFAULT-VALUE}, all 4,294,967,296.")
+            description = "Takes every Nth float only, or row; a prime tells most. Default: ${DEFAULT-VALUE}, all"
+                    + " 4,294,967,296.")
     private long stride = 1;
 
     @Option(
@@ -63,33 +77,42 @@ final class SweepOptions {
             description = "Keeps what has been found in FILE, and goes on from there if it exists. Deleted at the end.")
     private @Nullable Path resume;
 
-    /** The subjects: f(x) and f'(x) if nothing else is asked for. */
+    /** The subjects that are functions of single floats: f(x) and f'(x) if nothing else is asked for. */
     List<Subject> subjects() {
+        check();
         return subjects(Operation.FORWARD, Operation.DERIVATIVE);
     }
 
     private List<Subject> subjects(Operation... byDefault) {
-        if (stride < 1) {
-            throw new UserError("--stride is %d; allowed is 1 or more".formatted(stride));
-        }
-        if (threads != null && threads < 1) {
-            throw new UserError("--threads is %d; allowed is 1 or more".formatted(threads));
-        }
         List<Operation> operations = operations(byDefault);
-        List<Subject> subjects = activations().stream()
+        List<Activation> activations = activations();
+        List<Subject> subjects = activations.stream()
                 .flatMap(activation -> operations.stream()
                         .filter(operation -> operation.exists(activation))
                         .map(operation -> new Subject(activation, operation)))
                 .toList();
-        if (subjects.isEmpty()) {
+        if (subjects.isEmpty() && activations.size() == 1) {
             throw new UserError(
                     "the output of %s does not determine its derivative; leave out --from-output".formatted(function));
         }
         return subjects;
     }
 
+    /** The subjects that are functions over rows: themselves and their gradients if nothing else is asked for. */
+    List<RowSubject> rowSubjects() {
+        check();
+        boolean both = !isOperationChosen();
+        return rowFunctions().stream()
+                .flatMap(of -> Stream.of(false, true)
+                        .filter(isBackward -> both || (isBackward ? backward : forward))
+                        .flatMap(isBackward ->
+                                Stream.of(RowKind.values()).map(kind -> new RowSubject(of, isBackward, kind))))
+                .toList();
+    }
+
     /** The only subject, where there can be no more than one; f(x) if nothing else is asked for. */
     Subject subject() {
+        check();
         List<Subject> subjects = subjects(Operation.FORWARD);
         if (subjects.size() != 1) {
             throw new UserError(
@@ -99,18 +122,74 @@ final class SweepOptions {
         return subjects.getFirst();
     }
 
+    /** The function over rows, if one is asked for. */
+    Optional<RowFunction> rowFunction() {
+        check();
+        return isAll() ? Optional.empty() : rowFunctions().stream().findFirst();
+    }
+
+    /** Refuses to take gradients of another program, which are not of x alone. */
+    void checkForward() {
+        if (backward) {
+            throw new UserError("--candidate holds rows and their %s; leave out --backward".formatted(function));
+        }
+    }
+
+    private void check() {
+        if (stride < 1) {
+            throw new UserError("--stride is %d; allowed is 1 or more".formatted(stride));
+        }
+        if (threads != null && threads < 1) {
+            throw new UserError("--threads is %d; allowed is 1 or more".formatted(threads));
+        }
+        if (isAll()) {
+            return;
+        }
+        boolean worksOnRows = !rowFunctions().isEmpty();
+        if (worksOnRows && (derivative || fromOutput)) {
+            throw new UserError(
+                    "%s has no derivative for each element, since all elements of a row depend on one another;"
+                                    .formatted(function)
+                            + " allowed are --forward and --backward");
+        }
+        if (worksOnRows && resume != null) {
+            throw new UserError("--resume is for sweeps over all floats; %s takes a minute or two, leave it out"
+                    .formatted(function));
+        }
+        if (!worksOnRows && backward) {
+            throw new UserError(
+                    "--backward is for softmax and log_softmax; the gradient of %s is one rounding more than"
+                                    .formatted(function)
+                            + " --derivative");
+        }
+    }
+
+    private boolean isAll() {
+        return function.equals("all");
+    }
+
     private List<Activation> activations() {
-        if (function.equals("all")) {
+        if (isAll()) {
             return Activation.all();
         }
-        if (Function.parse(function) instanceof ElementwiseFunction elementwise) {
-            return List.of(elementwise.activation());
+        return Function.parse(function) instanceof ElementwiseFunction elementwise
+                ? List.of(elementwise.activation())
+                : List.of();
+    }
+
+    private List<RowFunction> rowFunctions() {
+        if (isAll()) {
+            return List.of(RowFunction.values());
         }
-        throw new UserError("%s works on rows; allowed is a function of single floats, or all".formatted(function));
+        return Function.parse(function) instanceof RowFunction rows ? List.of(rows) : List.of();
+    }
+
+    private boolean isOperationChosen() {
+        return forward || derivative || fromOutput || backward;
     }
 
     private List<Operation> operations(Operation... byDefault) {
-        if (!forward && !derivative && !fromOutput) {
+        if (!isOperationChosen()) {
             return List.of(byDefault);
         }
         return List.of(Operation.values()).stream()
@@ -128,8 +207,16 @@ final class SweepOptions {
 
     /** The sweep over a subject, with the options' stride and threads. */
     Sweep sweep(Subject subject, Implementation chosen) {
-        Sweep sweep = subject.sweep(chosen).stride(stride);
-        return threads == null ? sweep : sweep.threads(threads);
+        return subject.sweep(chosen).stride(stride).threads(threads());
+    }
+
+    /** The sweep over rows of a subject: one in so many of the usual number. */
+    RowSweep sweep(RowSubject subject, Implementation chosen) {
+        return subject.sweep(chosen).elements((int) Math.max(1, ROW_ELEMENTS / stride));
+    }
+
+    int threads() {
+        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     }
 
     /** What has been found before, by a run with the same options and the same kernels. */

@@ -4,17 +4,24 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.lanewise.Implementation;
 import io.github.lanewise.accuracy.AccuracyReport;
 import io.github.lanewise.accuracy.Bound;
+import io.github.lanewise.accuracy.RowSweep;
 import io.github.lanewise.accuracy.Sweep;
+import io.github.lanewise.cli.apply.RowFunction;
 import io.github.lanewise.cli.tensor.TensorInput;
 import io.github.lanewise.cli.verify.Candidate;
 import io.github.lanewise.cli.verify.Checkpoint;
 import io.github.lanewise.cli.verify.Findings;
 import io.github.lanewise.cli.verify.Job;
 import io.github.lanewise.cli.verify.MarkdownTable;
+import io.github.lanewise.cli.verify.Measured;
+import io.github.lanewise.cli.verify.RowCandidate;
+import io.github.lanewise.cli.verify.RowJob;
+import io.github.lanewise.cli.verify.RowSubject;
 import io.github.lanewise.cli.verify.Subject;
 import io.github.lanewise.cli.verify.TextFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,11 +30,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code lanewise verify}: errors over all floats, against the exact reference. */
+/** {@code lanewise verify}: errors over all floats, or many rows, against the exact reference. */
 @Command(
         name = "verify",
         description = {
-            "Measures the error of a function for all 4,294,967,296 floats, or for the results of another program.",
+            "Measures the error of a function for all 4,294,967,296 floats, that of softmax and log_softmax for random"
+                    + " and degenerate rows, or that of the results of another program.",
             "The exit code is 1 if an error is greater than promised."
         },
         mixinStandardHelpOptions = true,
@@ -55,6 +63,12 @@ final class VerifyCommand implements Callable<Integer> {
                     + " .npy or raw floats.")
     private List<Path> candidate = List.of();
 
+    @Option(
+            names = "--columns",
+            paramLabel = "N",
+            description = "The length of a row of raw --candidate files; softmax and log_softmax need it.")
+    private @Nullable Long columns;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Writes everything to FILE.")
     private @Nullable Path json;
 
@@ -66,17 +80,25 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Subject> subjects = candidate.isEmpty() ? options.subjects() : List.of(options.subject());
         if (bound != null && !(bound >= 0)) {
             throw new UserError("--bound is %s; allowed is 0 or more".formatted(bound));
         }
         check("--json", json);
         check("--markdown", markdown);
         Findings findings = new Findings(spec.commandLine().getOut());
+        Optional<RowFunction> rowFunction = options.rowFunction();
+        if (columns != null && (candidate.isEmpty() || rowFunction.isEmpty())) {
+            throw new UserError(
+                    "--columns is the length of a row in --candidate files of softmax or log_softmax; leave it out");
+        }
         if (candidate.isEmpty()) {
-            sweep(subjects, findings);
+            sweep(findings);
+        } else if (rowFunction.isPresent()) {
+            options.checkForward();
+            compare(rowFunction.get(), findings);
+            write(findings);
         } else {
-            compare(subjects.getFirst(), findings);
+            compare(options.subject(), findings);
             write(findings);
         }
         return findings.conclude() ? 0 : BROKEN;
@@ -88,7 +110,9 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private void sweep(List<Subject> subjects, Findings findings) {
+    private void sweep(Findings findings) {
+        List<Subject> subjects = options.subjects();
+        List<RowSubject> rowSubjects = options.rowSubjects();
         Implementation implementation = options.start();
         String command = bound == null ? "verify" : "verify --bound " + bound;
         Checkpoint<AccuracyReport> checkpoint =
@@ -97,8 +121,11 @@ final class VerifyCommand implements Callable<Integer> {
                 subject -> options.sweep(subject, implementation).bound(bound(subject)),
                 Sweep::run,
                 AccuracyReport::plus);
+        RowJob<AccuracyReport> rowJob = new RowJob<>(
+                subject -> bound(options.sweep(subject, implementation)).run(subject.kind()), options.threads());
         try (Progress progress = Progress.onTerminal()) {
-            job.run(subjects, checkpoint, progress, findings::add);
+            job.run(subjects, checkpoint, progress, (subject, report) -> findings.add(subject.measured(), report));
+            rowJob.run(rowSubjects, progress, (subject, report) -> findings.add(subject.measured(), report));
         }
         write(findings);
         checkpoint.delete();
@@ -110,7 +137,18 @@ final class VerifyCommand implements Callable<Integer> {
                 Progress progress = Progress.onTerminal()) {
             AccuracyReport report = new Candidate(x, y).report(subject.exact(), bound(subject), progress);
             progress.clear();
-            findings.add(subject, report);
+            findings.add(subject.measured(), report);
+        }
+    }
+
+    private void compare(RowFunction function, Findings findings) {
+        try (TensorInput x = TensorInput.open(candidate.getFirst());
+                TensorInput y = TensorInput.open(candidate.getLast());
+                Progress progress = Progress.onTerminal()) {
+            Bound demanded = bound == null ? null : Bound.ulps(bound);
+            AccuracyReport report = new RowCandidate(x, y, columns).report(function, demanded, progress);
+            progress.clear();
+            findings.add(new Measured(function.toString(), function.toString(), "forward"), report);
         }
     }
 
@@ -118,6 +156,10 @@ final class VerifyCommand implements Callable<Integer> {
     private Bound bound(Subject subject) {
         Bound promised = subject.promised();
         return bound == null ? promised : new Bound(bound, promised.from(), promised.to(), promised.absolute());
+    }
+
+    private RowSweep bound(RowSweep sweep) {
+        return bound == null ? sweep : sweep.bound(Bound.ulps(bound));
     }
 
     private void write(Findings findings) {

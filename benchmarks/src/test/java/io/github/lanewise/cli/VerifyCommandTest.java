@@ -9,11 +9,14 @@ import io.github.lanewise.Activation;
 import io.github.lanewise.Implementation;
 import io.github.lanewise.Lanewise;
 import io.github.lanewise.accuracy.AccuracyReport;
+import io.github.lanewise.accuracy.RowKind;
+import io.github.lanewise.cli.apply.RowFunction;
 import io.github.lanewise.cli.tensor.Shape;
 import io.github.lanewise.cli.tensor.TensorOutput;
 import io.github.lanewise.cli.verify.Checkpoint;
 import io.github.lanewise.cli.verify.Checkpoint.Found;
 import io.github.lanewise.cli.verify.Operation;
+import io.github.lanewise.cli.verify.RowSubject;
 import io.github.lanewise.cli.verify.Subject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class VerifyCommandTest {
     private static final String STRIDE = "--stride=1000003";
@@ -50,6 +54,85 @@ final class VerifyCommandTest {
         for (Activation activation : Activation.all()) {
             assertThat(outcome.out()).containsPattern("(?m)^\\Q" + activation + "\\E +forward");
         }
+        assertThat(outcome.out())
+                .contains("softmax, normal", "log_softmax, normal")
+                .doesNotContain("backward");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"softmax", "log_softmax"})
+    void rowsOfEveryKindAreMeasured(String function) throws IOException {
+        Path page = folder.resolve("page.md");
+        Files.writeString(page, "<!-- lanewise verify: begin -->\nfloats\n<!-- lanewise verify: end -->\n");
+        Outcome outcome = Outcome.of("verify", function, STRIDE, "--markdown", page);
+
+        assertThat(outcome.exitCode()).as(outcome.out()).isZero();
+        for (RowKind kind : RowKind.values()) {
+            assertThat(outcome.out())
+                    .containsPattern("(?m)^\\Q" + function + ", " + kind + "\\E +forward .* [23] ulp$")
+                    .containsPattern("(?m)^\\Q" + function + ", " + kind + "\\E +backward .* 4 ulp$");
+        }
+        assertThat(outcome.out()).endsWith("36 of 36 bounds hold" + System.lineSeparator());
+        assertThat(Files.readString(page))
+                .contains("floats", "| " + function + ", all equal | backward |")
+                .contains("<!-- lanewise verify " + function + ": begin -->\n| function |");
+    }
+
+    @Test
+    void brokenBoundsOfRowsAreTold() {
+        Outcome outcome = Outcome.of("verify", "softmax", "--forward", "--bound=0.75", STRIDE);
+
+        assertThat(outcome.exitCode()).isOne();
+        assertThat(outcome.out()).contains("BROKEN").containsPattern("of 18 bounds are broken");
+    }
+
+    @Test
+    void digestsOfRowsAreTheSameForAllImplementationsAndAnyThreads() {
+        String expected = Outcome.of("digest", "softmax", "--forward", STRIDE).out();
+
+        assertThat(expected.lines())
+                .hasSize(18)
+                .anyMatch(line -> line.matches("[0-9a-f]{16}  softmax, all equal forward"));
+        assertThat(Outcome.of("digest", "softmax", "--forward", STRIDE, "--threads=1")
+                        .out())
+                .isEqualTo(expected);
+        String verified = Outcome.of("verify", "softmax", "--forward", STRIDE).out();
+        expected.lines().forEach(line -> assertThat(verified).contains(line.substring(0, 16)));
+        RowSubject subject = new RowSubject(RowFunction.SOFTMAX, false, RowKind.NORMAL);
+        for (Implementation implementation : Lanewise.implementations()) {
+            assertThat(expected)
+                    .startsWith("%016x"
+                            .formatted(subject.sweep(implementation).elements(1).digest(RowKind.NORMAL)));
+        }
+    }
+
+    @Test
+    void rowsOfAnotherProgramAreJudged() {
+        float[] x = {0f, 1f, -2f, 0.5f, 7f, 7f};
+        float[] y = new float[x.length];
+        Lanewise.softmax().forward(x, y, 2, 3);
+        Path input = write("x.f32", x);
+        Path output = write("y.f32", y);
+
+        Outcome good = Outcome.of("verify", "softmax", "--candidate", input, output, "--columns=3");
+        Outcome other = Outcome.of("verify", "softmax", "--candidate", input, output, "--columns=2");
+        Outcome lax = Outcome.of("verify", "softmax", "--candidate", input, output, "--columns=2", "--bound=1e9");
+
+        assertThat(good.exitCode()).as(good.err()).isZero();
+        assertThat(good.out()).containsPattern("softmax +forward").endsWith("1 of 1 bounds hold\n");
+        assertThat(other.exitCode()).isOne();
+        assertThat(lax.exitCode()).isZero();
+        assertThat(Outcome.of("verify", "softmax", "--candidate", input, output).err())
+                .contains("is raw; a function over rows needs --columns")
+                .hasLineCount(1);
+        assertThat(Outcome.of("verify", "softmax", "--candidate", input, output, "--columns=4")
+                        .err())
+                .contains("does not divide the 6 elements")
+                .hasLineCount(1);
+        assertThat(Outcome.of("verify", "softmax", "--candidate", input, write("z.f32", 1f), "--columns=3")
+                        .err())
+                .contains("has shape (1,); allowed is that of")
+                .hasLineCount(1);
     }
 
     @Test
@@ -170,7 +253,15 @@ final class VerifyCommandTest {
             delimiter = '|',
             value = {
                 "nope|there is no function 'nope'",
-                "softmax|softmax works on rows; allowed is a function of single floats, or all",
+                "softmax --derivative|softmax has no derivative for each element",
+                "log_softmax --from-output|log_softmax has no derivative for each element",
+                "softmax --resume r|--resume is for sweeps over all floats; softmax takes a minute or two, leave it"
+                        + " out",
+                "silu --backward|--backward is for softmax and log_softmax; the gradient of silu is",
+                "softmax --columns 3|--columns is the length of a row in --candidate files",
+                "silu --columns 3 --candidate a b|--columns is the length of a row in --candidate files",
+                "softmax --backward --candidate a b|--candidate holds rows and their softmax; leave out --backward",
+                "softmax --candidate a b|a",
                 "silu --from-output|the output of silu does not determine its derivative",
                 "relu --stride 0|--stride is 0; allowed is 1 or more",
                 "relu --threads 0|--threads is 0; allowed is 1 or more",

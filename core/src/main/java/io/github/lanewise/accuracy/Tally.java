@@ -41,7 +41,7 @@ final class Tally {
             hash += Digest.of(x[i], actual[i]);
             double error = Math.abs(actual[i] - exact[i]) * Ulp.inverse(nearest);
             if (Float.floatToRawIntBits(actual[i]) != Float.floatToRawIntBits(nearest) || !(error <= shortWay)) {
-                sum += see(x[i], actual[i], exact[i]);
+                sum += see(x[i], actual[i], exact[i], 0);
                 shortWay = Math.min(leastOfWorst, 0.5);
             } else {
                 sum += error * error;
@@ -57,6 +57,16 @@ final class Tally {
         return sum;
     }
 
+    /** Counts results whose ulp counts as at least a given number. */
+    double see(float[] x, float[] actual, double[] exact, double[] leastUlp) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += see(x[i], actual[i], exact[i], leastUlp[i]);
+        }
+        digest(x, actual);
+        return sum;
+    }
+
     /** Adds results to the digest alone. */
     void digest(float[] x, float[] actual) {
         inputs += x.length;
@@ -64,7 +74,7 @@ final class Tally {
     }
 
     /** Counts a result that is of interest, infinite or NaN, and returns the square of its error. */
-    private double see(float x, float actual, double exact) {
+    private double see(float x, float actual, double exact, double leastUlp) {
         float nearest = (float) exact;
         if (Float.floatToIntBits(actual) == Float.floatToIntBits(nearest)) {
             correctlyRounded++;
@@ -75,7 +85,7 @@ final class Tally {
         } else if (Float.isInfinite(actual) != Float.isInfinite(nearest)) {
             wrongInfinities++;
         }
-        double error = Ulp.error(actual, exact);
+        double error = Ulp.error(actual, exact, leastUlp);
         double absolute = Math.abs(actual - exact);
         if (bound.excuses(x, absolute)) {
             excused++;

@@ -46,6 +46,21 @@ public final class Ulp {
     }
 
     /**
+     * The distance of a float from the exact value where an ulp counts as at least a given number: for a difference of numbers
+     * that cancel, whose ulp may be as small as one likes.
+     *
+     * @param actual the computed value
+     * @param exact the exact value
+     * @param least what an ulp counts as at least; 0 changes nothing
+     * @return the error, at least 0, never NaN
+     */
+    public static double error(float actual, double exact, double least) {
+        double error = error(actual, exact);
+        boolean counts = least > 0 && error > 0 && error < Double.POSITIVE_INFINITY;
+        return counts ? error * Math.min(1, of(exact) / least) : error;
+    }
+
+    /**
      * The unit in the last place at an exact value: the distance from the float nearest to it to the next float away
      * from zero, or 2^104 beyond {@link Float#MAX_VALUE}.
      *

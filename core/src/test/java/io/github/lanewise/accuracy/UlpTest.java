@@ -69,6 +69,17 @@ class UlpTest {
     }
 
     @Test
+    void anUlpMayCountAsMore() {
+        assertThat(Ulp.error(1f + 0x1p-22f, 1, 0)).isEqualTo(2);
+        assertThat(Ulp.error(1f + 0x1p-22f, 1, 0x1p-24)).isEqualTo(2);
+        assertThat(Ulp.error(1f + 0x1p-22f, 1, 0x1p-21)).isEqualTo(0.5);
+        assertThat(Ulp.error(Float.NaN, 1, 1)).isInfinite();
+        assertThat(Ulp.error(Float.NaN, Double.NaN, 1)).isZero();
+        assertThat(Ulp.error(Float.NaN, Double.NaN, Double.NaN)).isZero();
+        assertThat(Ulp.error(1f, 2, Double.NaN)).isEqualTo(Ulp.error(1f, 2));
+    }
+
+    @Test
     void notANumberMatchesOnlyItself() {
         assertThat(Ulp.error(Float.NaN, Double.NaN)).isZero();
         assertThat(Ulp.error(Float.NaN, 1)).isInfinite();

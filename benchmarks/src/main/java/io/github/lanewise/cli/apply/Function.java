@@ -42,7 +42,7 @@ public sealed interface Function permits ElementwiseFunction, RowFunction {
     private static List<String> names() {
         return Stream.concat(
                         Activation.all().stream().map(Activation::name),
-                        Stream.of(RowFunction.values()).map(RowFunction::text))
+                        Stream.of(RowFunction.values()).map(RowFunction::toString))
                 .toList();
     }
 

@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** A function over rows. */
-enum RowFunction implements Function {
+public enum RowFunction implements Function {
+    /** Softmax. */
     SOFTMAX("softmax"),
+    /** Log-softmax. */
     LOG_SOFTMAX("log_softmax");
 
     private final String text;
@@ -24,8 +26,14 @@ enum RowFunction implements Function {
                 .findFirst();
     }
 
-    String text() {
-        return text;
+    /**
+     * The function in an implementation.
+     *
+     * @param implementation computes it
+     * @return its kernel
+     */
+    public RowKernel kernel(Implementation implementation) {
+        return this == SOFTMAX ? implementation.softmax() : implementation.logSoftmax();
     }
 
     @Override
@@ -45,7 +53,7 @@ enum RowFunction implements Function {
 
     @Override
     public Step step(Mode mode, Implementation implementation) {
-        RowKernel kernel = this == SOFTMAX ? implementation.softmax() : implementation.logSoftmax();
+        RowKernel kernel = kernel(implementation);
         return switch (mode) {
             case FORWARD ->
                 (x, _, y, rows, columns, options) ->
@@ -71,5 +79,11 @@ enum RowFunction implements Function {
             int columns,
             RowOptions options) {
         kernel.backward(y, 0, columns, gradOutput, 0, columns, gradInput, 0, columns, rows, columns, options);
+    }
+
+    /** Its name. */
+    @Override
+    public String toString() {
+        return text;
     }
 }

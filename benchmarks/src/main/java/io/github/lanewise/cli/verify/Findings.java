@@ -14,9 +14,14 @@ import java.util.Map;
 
 /** The reports on several subjects, and the forms they are given in. */
 public final class Findings {
-    private static final String ROW = "%-42s %-11s %8s  %-14s %6s  %9s  %-16s  %s%n";
+    private static final String ROW = "%-46s %-11s %8s  %-14s %6s  %9s  %-16s  %s%n";
 
-    private final Map<Subject, AccuracyReport> reports = new LinkedHashMap<>();
+    private static final String HEADER = """
+        | function | | inputs | max ulp | at | RMS ulp | correctly rounded | digest | bound |
+        | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+        """;
+
+    private final Map<Measured, AccuracyReport> reports = new LinkedHashMap<>();
     private final PrintWriter out;
 
     /**
@@ -34,14 +39,14 @@ public final class Findings {
      * @param subject what it is about
      * @param report the report
      */
-    public void add(Subject subject, AccuracyReport report) {
+    public void add(Measured subject, AccuracyReport report) {
         if (reports.isEmpty()) {
             out.printf(ROW, "function", "", "max ulp", "at", "RMS", "right", "digest", "bound");
         }
         reports.put(subject, report);
         out.printf(
                 ROW,
-                subject.activation(),
+                subject.function(),
                 subject.operation(),
                 number("%.4g", report.maxUlp()),
                 at(report),
@@ -81,19 +86,22 @@ public final class Findings {
     }
 
     /**
-     * A table in Markdown.
+     * Tables in Markdown.
      *
-     * @return the table
+     * @return the tables by their names
      */
-    public String markdown() {
-        StringBuilder table = new StringBuilder("""
-            | function | | inputs | max ulp | at | RMS ulp | correctly rounded | digest | bound |
-            | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-            """);
-        reports.forEach((subject, report) -> table.append(String.format(
+    public Map<String, String> markdown() {
+        Map<String, String> tables = new LinkedHashMap<>();
+        reports.forEach((subject, report) -> tables.merge(subject.table(), row(subject, report), String::concat));
+        tables.replaceAll((name, rows) -> HEADER + rows);
+        return tables;
+    }
+
+    private static String row(Measured subject, AccuracyReport report) {
+        return String.format(
                 Locale.ROOT,
                 "| %s | %s | %,d | %s | %s | %s | %s | `%s` | %s |%n",
-                subject.activation(),
+                subject.function(),
                 subject.operation(),
                 report.inputs(),
                 number("%.4f", report.maxUlp()),
@@ -101,8 +109,7 @@ public final class Findings {
                 number("%.4g", report.rmsUlp()),
                 percent(report),
                 digest(report),
-                report.bound())));
-        return table.toString();
+                report.bound());
     }
 
     /**
@@ -117,10 +124,10 @@ public final class Findings {
                 .build();
         ArrayNode array = mapper.createArrayNode();
         try {
-            for (Map.Entry<Subject, AccuracyReport> entry : reports.entrySet()) {
+            for (Map.Entry<Measured, AccuracyReport> entry : reports.entrySet()) {
                 ObjectNode node = array.addObject();
-                node.put("function", entry.getKey().activation().toString());
-                node.put("operation", entry.getKey().operation().toString());
+                node.put("function", entry.getKey().function());
+                node.put("operation", entry.getKey().operation());
                 node.put("holds", entry.getValue().holds());
                 node.setAll((ObjectNode) mapper.readTree(entry.getValue().toJson()));
             }

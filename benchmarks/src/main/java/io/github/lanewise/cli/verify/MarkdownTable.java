@@ -5,29 +5,37 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 
-/** A part of a page that a command writes, between two lines that mark it. The rest of the page is left alone. */
+/** Parts of a page that a command writes, each between two lines that mark it. The rest of the page is left alone. */
 public final class MarkdownTable {
-    private static final String BEGIN = "<!-- lanewise verify: begin -->\n";
-    private static final String END = "<!-- lanewise verify: end -->\n";
-
     private MarkdownTable() {}
 
     /**
-     * The page with the table in it, in the place of the one before, or at its end if there was none.
+     * The page with tables in it, each in the place of the one before, or at its end if there was none.
      *
      * @param page the page; need not exist
-     * @param table the table
+     * @param tables the tables by their names
      * @return the new page
      * @throws io.github.lanewise.cli.UserError if the page can't be read
      */
-    public static String in(Path page, String table) {
+    public static String in(Path page, Map<String, String> tables) {
         String text = read(page);
-        int begin = text.indexOf(BEGIN);
-        int end = text.indexOf(END);
-        return begin < 0 || end < begin
-                ? text + BEGIN + table + END
-                : text.substring(0, begin) + BEGIN + table + text.substring(end);
+        for (Map.Entry<String, String> table : tables.entrySet()) {
+            text = replace(text, table.getKey(), table.getValue());
+        }
+        return text;
+    }
+
+    private static String replace(String text, String name, String table) {
+        String mark = ("lanewise verify " + name).strip();
+        String begin = "<!-- " + mark + ": begin -->\n";
+        String end = "<!-- " + mark + ": end -->\n";
+        int from = text.indexOf(begin);
+        int to = text.indexOf(end);
+        return from < 0 || to < from
+                ? text + begin + table + end
+                : text.substring(0, from) + begin + table + text.substring(to);
     }
 
     private static String read(Path page) {

@@ -44,6 +44,15 @@ public record Subject(Activation activation, Operation operation) {
         return operation.restrict(all, Reference.of(activation)).bound(promised());
     }
 
+    /**
+     * What a report on it is about.
+     *
+     * @return its names
+     */
+    public Measured measured() {
+        return new Measured("", activation.toString(), operation.toString());
+    }
+
     @Override
     public String toString() {
         return activation + " " + operation;
