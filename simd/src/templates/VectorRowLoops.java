@@ -37,6 +37,7 @@ final class VectorRowLoops extends RowPasses {
     private static final VectorShuffle<Double> FOUR_DOUBLES_ON = VectorShuffle.iota(DOUBLES, 4, 1, true);
 
     private static final int LONGEST_TOGETHER = 512;
+    private static final int LONGEST_LOGARITHMS_TOGETHER = 128;
 
     // $define parts
     {
@@ -208,6 +209,106 @@ final class VectorRowLoops extends RowPasses {
             scale(y, yOffset + (last - 1) * yStride, inverseBefore, columns);
         }
         scale(y, yOffset + last * yStride, inverse, columns);
+    }
+
+    @Override
+    protected void logSoftmaxRows(
+            float[] x, int xOffset, int xStride, float[] y, int yOffset, int yStride, int rows, int columns) {
+        if (columns > LONGEST_LOGARITHMS_TOGETHER || rows == 0) {
+            super.logSoftmaxRows(x, xOffset, xStride, y, yOffset, yStride, rows, columns);
+            return;
+        }
+        float first = max(x, xOffset, columns);
+        float second = max(x, xOffset + Math.min(1, rows - 1) * xStride, columns);
+        logarithmsTogether(x, xOffset, xStride, y, yOffset, yStride, rows, columns, first, second);
+    }
+
+    /**
+     * As {@link #together}: while the exponentials of a row are summed, the logarithm of the sum of the row before the one
+     * before is subtracted from its elements. At the first two rows, nothing is subtracted from the first row.
+     */
+    private void logarithmsTogether(
+            float[] x,
+            int xOffset,
+            int xStride,
+            float[] y,
+            int yOffset,
+            int yStride,
+            int rows,
+            int columns,
+            float first,
+            float second) {
+        int last = rows - 1;
+        int whole = FLOATS.loopBound(columns);
+        float maxHere = first;
+        float maxNext = second;
+        float maxAbove = 0f;
+        float maxBefore = 0f;
+        double logAbove = 0;
+        double logBefore = 0;
+        for (int row = 0; row < rows; row++) {
+            int xRow = xOffset + row * xStride;
+            int xBelow = xOffset + Math.min(row + 2, last) * xStride;
+            int xAbove = xOffset + Math.max(row - 2, 0) * xStride;
+            int yAbove = yOffset + Math.max(row - 2, 0) * yStride;
+            float shift = shift(maxHere);
+            float lowest = lowest(maxHere);
+            float round = round(maxHere);
+            float greatestAbove = maxAbove;
+            float logHigh = (float) logAbove;
+            float logLow = (float) (logAbove - logHigh);
+            // $uniforms
+            float start = 0f;
+            // $use parts
+            FloatVector highest = FloatVector.broadcast(FLOATS, maxHere);
+            FloatVector zero = FloatVector.zero(FLOATS);
+            FloatVector max0 = FloatVector.broadcast(FLOATS, Float.NEGATIVE_INFINITY);
+            int count = 0;
+            for (int i = 0; i < whole; i += LANES) {
+                FloatVector input = FloatVector.fromArray(FLOATS, x, xRow + i);
+                FloatVector all = RowExp.of(input, shift, lowest, round);
+                VectorMask<Float> isMax = input.eq(highest);
+                count += isMax.trueCount();
+                FloatVector e = all.blend(zero, isMax);
+                // $use two_sum
+                FloatVector nextLow = q0.add(error);
+                // $use turn
+                FloatVector above = FloatVector.fromArray(FLOATS, x, xAbove + i);
+                FloatVector output = LogSoftmaxTerm.of(above, greatestAbove, logHigh, logLow);
+                output.intoArray(y, yAbove + i);
+                FloatVector below = FloatVector.fromArray(FLOATS, x, xBelow + i);
+                max0 = max0.blend(below, max0.lt(below));
+            }
+            if (whole < columns) {
+                VectorMask<Float> live = FLOATS.indexInRange(whole, columns);
+                FloatVector input = FloatVector.fromArray(FLOATS, x, xRow + whole, live);
+                FloatVector all = RowExp.of(input, shift, lowest, round);
+                VectorMask<Float> isMax = input.eq(highest).and(live);
+                count += isMax.trueCount();
+                VectorMask<Float> other = live.andNot(isMax);
+                FloatVector e = zero.blend(all, other);
+                // $use two_sum
+                p0 = next;
+                q0 = q0.add(error);
+                FloatVector above = FloatVector.fromArray(FLOATS, x, xAbove + whole, live);
+                FloatVector output = LogSoftmaxTerm.of(above, greatestAbove, logHigh, logLow);
+                output.intoArray(y, yAbove + whole, live);
+                FloatVector below = FloatVector.fromArray(FLOATS, x, xBelow + whole, live);
+                max0 = max0.blend(below, max0.lt(below).and(live));
+            }
+            // $use fold_max
+            // $use fold
+            maxAbove = maxBefore;
+            logAbove = logBefore;
+            maxBefore = maxHere;
+            logBefore = logOfSum(sum, count, maxHere);
+            maxHere = maxNext;
+            maxNext = max;
+        }
+        if (last > 0) {
+            logTerms(x, xOffset + (last - 1) * xStride, maxAbove, logAbove, y, yOffset + (last - 1) * yStride, columns);
+        }
+        logTerms(x, xOffset + last * xStride, maxBefore, logBefore, y, yOffset + last * yStride, columns);
     }
 
     @Override

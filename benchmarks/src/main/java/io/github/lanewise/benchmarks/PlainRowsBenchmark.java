@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.Setup;
 /** Plain Java loops that compute softmax and log-softmax. */
 public class PlainRowsBenchmark extends Timing {
     /** Rows × columns. */
-    @Param({"64x1024", "1x32768"})
+    @Param({"64x1024", "1x32768", "2048x64", "100000x10"})
     public String shape = "";
 
     private int rows;

@@ -33,7 +33,7 @@ public class RowsBenchmark extends Timing {
     public Operation operation = Operation.forward;
 
     /** Rows × columns. */
-    @Param({"64x1024", "1x32768"})
+    @Param({"64x1024", "1x32768", "2048x64", "100000x10"})
     public String shape = "";
 
     /** The implementation. */

@@ -89,7 +89,31 @@ public abstract class RowPasses implements RowLoops {
             int rows,
             int columns,
             RowOptions options) {
+        if (options.changesNothing()) {
+            logSoftmaxRows(x, xOffset, xStride, y, yOffset, yStride, rows, columns);
+            return;
+        }
         rows(true, x, xOffset, xStride, y, yOffset, yStride, rows, columns, options);
+    }
+
+    /**
+     * Log-softmax of rows of plain logits; overridden where several rows at once take less time.
+     *
+     * @param x the logits
+     * @param xOffset where the first row starts
+     * @param xStride from one row to the next
+     * @param y receives the logarithms
+     * @param yOffset where the first row starts
+     * @param yStride from one row to the next
+     * @param rows the number of rows
+     * @param columns the number of elements of a row
+     */
+    protected void logSoftmaxRows(
+            float[] x, int xOffset, int xStride, float[] y, int yOffset, int yStride, int rows, int columns) {
+        for (int row = 0; row < rows; row++) {
+            int xRow = xOffset + row * xStride;
+            logSoftmaxRow(x, xRow, max(x, xRow, columns), y, yOffset + row * yStride, columns);
+        }
     }
 
     /** Softmax or log-softmax of the logits that the options make. Where they are not x itself, they are stored in y first. */
@@ -125,7 +149,21 @@ public abstract class RowPasses implements RowLoops {
     }
 
     private void logSoftmaxRow(float[] x, int xRow, float max, float[] y, int yRow, int length) {
-        double log = logOfSum(x, xRow, max, length);
+        logTerms(x, xRow, max, logOfSum(x, xRow, max, length), y, yRow, length);
+    }
+
+    /**
+     * Subtracts the maximum of a row and the logarithm of its sum from its elements.
+     *
+     * @param x the row
+     * @param xRow where it starts
+     * @param max its maximum
+     * @param log log Σ e^(x - max)
+     * @param y receives the log-softmax
+     * @param yRow where it starts
+     * @param length the number of elements
+     */
+    protected final void logTerms(float[] x, int xRow, float max, double log, float[] y, int yRow, int length) {
         float logHigh = (float) log;
         logTerms(x, xRow, max, logHigh, (float) (log - logHigh), y, yRow, length);
     }
@@ -140,7 +178,6 @@ public abstract class RowPasses implements RowLoops {
         float shift = shift(max);
         float lowest = lowest(max);
         float round = round(max);
-        float atMax = exponential(max, max);
         double others = 0;
         int count = 0;
         for (int from = 0; from < length; from += BLOCK) {
@@ -148,7 +185,23 @@ public abstract class RowPasses implements RowLoops {
             others += otherExponentials(x, xRow + from, max, shift, lowest, round, blockLength);
             count += count(x, xRow + from, max, blockLength);
         }
-        return (others + (count - 1) * (double) atMax) / exactAtMax(max);
+        return sumOfOthers(others, count, max);
+    }
+
+    private static double sumOfOthers(double lesser, int count, float max) {
+        return (lesser + (count - 1) * (double) exponential(max, max)) / exactAtMax(max);
+    }
+
+    /**
+     * log Σ e^(x - max) of a row.
+     *
+     * @param lesser the sum of the exponentials of all elements that are not the maximum
+     * @param count how many are the maximum
+     * @param max the maximum
+     * @return the logarithm
+     */
+    protected static double logOfSum(double lesser, int count, float max) {
+        return Log1p.of(sumOfOthers(lesser, count, max));
     }
 
     private float logits(float[] x, int xRow, RowOptions options, int row, float[] y, int yRow, int length) {
