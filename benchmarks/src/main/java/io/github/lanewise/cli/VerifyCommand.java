@@ -95,11 +95,11 @@ final class VerifyCommand implements Callable<Integer> {
             sweep(findings);
         } else if (rowFunction.isPresent()) {
             options.checkForward();
-            compare(rowFunction.get(), findings);
-            write(findings);
+            String name = rowFunction.get().toString();
+            compare(new Measured(name, name, "forward"), judge(rowFunction.get()), findings);
         } else {
-            compare(options.subject(), findings);
-            write(findings);
+            Subject subject = options.subject();
+            compare(subject.measured(), judge(subject), findings);
         }
         return findings.conclude() ? 0 : BROKEN;
     }
@@ -131,25 +131,29 @@ final class VerifyCommand implements Callable<Integer> {
         checkpoint.delete();
     }
 
-    private void compare(Subject subject, Findings findings) {
-        try (TensorInput x = TensorInput.open(candidate.getFirst());
-                TensorInput y = TensorInput.open(candidate.getLast());
-                Progress progress = Progress.onTerminal()) {
-            AccuracyReport report = new Candidate(x, y).report(subject.exact(), bound(subject), progress);
-            progress.clear();
-            findings.add(subject.measured(), report);
-        }
+    /** Judges the results in a file by the inputs in another. */
+    private interface Judge {
+        AccuracyReport report(TensorInput x, TensorInput y, Progress progress);
     }
 
-    private void compare(RowFunction function, Findings findings) {
+    private void compare(Measured measured, Judge judge, Findings findings) {
         try (TensorInput x = TensorInput.open(candidate.getFirst());
                 TensorInput y = TensorInput.open(candidate.getLast());
                 Progress progress = Progress.onTerminal()) {
-            Bound demanded = bound == null ? null : Bound.ulps(bound);
-            AccuracyReport report = new RowCandidate(x, y, columns).report(function, demanded, progress);
+            AccuracyReport report = judge.report(x, y, progress);
             progress.clear();
-            findings.add(new Measured(function.toString(), function.toString(), "forward"), report);
+            findings.add(measured, report);
         }
+        write(findings);
+    }
+
+    private Judge judge(Subject subject) {
+        return (x, y, progress) -> new Candidate(x, y).report(subject.exact(), bound(subject), progress);
+    }
+
+    private Judge judge(RowFunction function) {
+        Bound demanded = bound == null ? null : Bound.ulps(bound);
+        return (x, y, progress) -> new RowCandidate(x, y, columns).report(function, demanded, progress);
     }
 
     /** The promise, or what the user allows in its place. */
