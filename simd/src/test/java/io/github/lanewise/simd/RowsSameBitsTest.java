@@ -78,6 +78,37 @@ class RowsSameBitsTest {
 
     @ParameterizedTest
     @EnumSource
+    void aMillionRowsInOneCallOrInMany(Softmax softmax) {
+        int rows = 1_000_000;
+        int columns = 10;
+        float[] x = Inputs.logits(rows * columns, 1);
+        float[] expected = new float[x.length];
+        softmax.in(Bits.scalar()).forward(x, expected, rows, columns);
+        RowKernel kernel = softmax.in(Bits.simd());
+        float[] together = new float[x.length];
+        kernel.forward(x, together, rows, columns);
+        Bits.assertSame(together, expected, "%s of a million rows", softmax);
+        // On all threads, one row, two rows, three rows and so on.
+        float[] apart = new float[x.length];
+        int calls = 1_414;
+        IntStream.range(0, calls).parallel().forEach(call -> {
+            int first = call * (call + 1) / 2;
+            int count = Math.min(call + 1, rows - first);
+            kernel.forward(x, first * columns, columns, apart, first * columns, columns, count, columns);
+        });
+        Bits.assertSame(apart, expected, "%s of a million rows in %d calls", softmax, calls);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMillionColumns(Softmax softmax) {
+        float[] row = Inputs.logits(1_000_000, 2);
+        float[] expected = forwardAndBackward(softmax.in(Bits.scalar()), row);
+        Bits.assertSame(forwardAndBackward(softmax.in(Bits.simd()), row), expected, "%s of a million columns", softmax);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void rowsWithOptions(Softmax softmax) {
         columns().forEach(columns -> {
             for (int form = 0; form < 8; form++) {
