@@ -1,4 +1,4 @@
-"""Writes golden.txt and rows.txt, against which the reference is tested.
+"""Writes golden.txt, rows.txt and losses.txt, against which the reference is tested.
 
 Run in this directory: python3 golden.py (needs mpmath; takes a minute or two; writes the same files every time).
 
@@ -9,7 +9,7 @@ with ever more digits until those that are written no longer change: see settled
 golden.txt has two kinds of sections; numbers smaller than 1e-300 are written as 0, larger than a double as Infinity:
     function <activation>   followed by lines   <x> <f(x)> <f'(x)>
     output <activation>     followed by lines   <y> <f'(x) where f(x) = y>
-rows.txt has lines <label> <numbers>; a row begins with the label x. Inputs are hexadecimal floats.
+rows.txt and losses.txt have lines <label> <numbers>; a row begins with the label x. Inputs are hexadecimal floats.
 """
 
 import random
@@ -389,8 +389,43 @@ def write_rows(file):
                 print(label, *numbers, file=file)
 
 
+def write_losses(file):
+    shorter = lambda value: text(value, ROW_DIGITS)
+    generator = random.Random("losses")
+    for columns in (1, 2, 5, 17):
+        for spread in [0.0, 1e-3, 1.0, 10.0, 60.0, 120.0, 1e4, 1.5e38]:
+            x = [rounded(generator.uniform(-spread, spread)) for _ in range(columns)]
+            labels = [generator.choice((0.0, 1.0, rounded(generator.random()))) for _ in x]
+            target = generator.randrange(columns)
+            total = log(fsum(exp(mpf(value)) for value in x))
+            softmax = [exp(mpf(value) - total) for value in x]
+            sigmoid = [1 / (1 + exp(-mpf(value))) for value in x]
+            pairs = list(zip(map(mpf, x), map(mpf, labels)))
+            mass = fsum(label for _, label in pairs)
+            rows = {
+                "x": map(hexadecimal, x),
+                "labels": map(hexadecimal, labels),
+                "target": [target],
+                "logSumExp": [shorter(total)],
+                "crossEntropy": [shorter(total - mpf(x[target]))],
+                "crossEntropyBackward": (shorter(p - (i == target)) for i, p in enumerate(softmax)),
+                "softCrossEntropy": [shorter(fsum(label * (total - value) for value, label in pairs))],
+                "softCrossEntropyBackward": (shorter(p * mass - label) for p, (_, label) in zip(softmax, pairs)),
+                "binary": (
+                    shorter(-label * log(s) - ((1 - label) * log(1 - s) if label != 1 else 0)) if spread < 1e3
+                    else shorter(max(value, 0) - value * label + log1p(exp(-abs(value))))
+                    for s, (value, label) in zip(sigmoid, pairs)
+                ),
+                "binaryBackward": (shorter(s - label) for s, (_, label) in zip(sigmoid, pairs)),
+            }
+            for label, numbers in rows.items():
+                print(label, *numbers, file=file)
+
+
 if __name__ == "__main__":
     with open("golden.txt", "w", encoding="ascii") as file:
         write_functions(file)
     with open("rows.txt", "w", encoding="ascii") as file:
         write_rows(file)
+    with open("losses.txt", "w", encoding="ascii") as file:
+        write_losses(file)

@@ -8,7 +8,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** The exact numbers that {@code golden.py} wrote with mpmath, and the distance of a double from them. */
 final class Golden {
@@ -58,6 +61,24 @@ final class Golden {
             }
         }
         return sections;
+    }
+
+    /** The rows of a file: what each line is called, and its numbers. */
+    static List<Map<String, List<String>>> rows(String file) {
+        List<Map<String, List<String>>> rows = new ArrayList<>();
+        for (String line : lines(file)) {
+            List<String> words = List.of(line.split(" "));
+            if (words.getFirst().equals("x")) {
+                rows.add(new HashMap<>());
+            }
+            rows.getLast().put(words.getFirst(), words.subList(1, words.size()));
+        }
+        return rows;
+    }
+
+    /** The numbers of a line of a row. */
+    static List<String> numbers(Map<String, List<String>> row, String label) {
+        return Objects.requireNonNull(row.get(label), label);
     }
 
     static List<String> lines(String file) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,15 +22,17 @@ class RowReferenceTest {
     @ParameterizedTest
     @MethodSource("goldenRows")
     void agreesWithGoldenRows(Map<String, List<String>> row) {
-        float[] x = Golden.floats(numbers(row, "x"));
-        float[] gradOutput = Golden.floats(numbers(row, "gradOutput"));
-        float[] y = Golden.floats(numbers(row, "y"));
-        float[] z = Golden.floats(numbers(row, "z"));
+        float[] x = Golden.floats(Golden.numbers(row, "x"));
+        float[] gradOutput = Golden.floats(Golden.numbers(row, "gradOutput"));
+        float[] y = Golden.floats(Golden.numbers(row, "y"));
+        float[] z = Golden.floats(Golden.numbers(row, "z"));
         int columns = x.length;
-        assertClose(RowReference.softmax(x, 0, columns), numbers(row, "softmax"));
-        assertClose(RowReference.logSoftmax(x, 0, columns), numbers(row, "logSoftmax"));
-        assertClose(RowReference.softmaxBackward(y, 0, gradOutput, 0, columns), numbers(row, "softmaxBackward"));
-        assertClose(RowReference.logSoftmaxBackward(z, 0, gradOutput, 0, columns), numbers(row, "logSoftmaxBackward"));
+        assertClose(RowReference.softmax(x, 0, columns), Golden.numbers(row, "softmax"));
+        assertClose(RowReference.logSoftmax(x, 0, columns), Golden.numbers(row, "logSoftmax"));
+        assertClose(RowReference.softmaxBackward(y, 0, gradOutput, 0, columns), Golden.numbers(row, "softmaxBackward"));
+        assertClose(
+                RowReference.logSoftmaxBackward(z, 0, gradOutput, 0, columns),
+                Golden.numbers(row, "logSoftmaxBackward"));
     }
 
     private static void assertClose(double[] actual, List<String> exact) {
@@ -171,10 +172,6 @@ class RowReferenceTest {
         assertThat(RowReference.logSoftmaxBackward(z, 0, gradOutput, 0, 2)).containsExactly(NaN, NEGATIVE_INFINITY);
     }
 
-    private static List<String> numbers(Map<String, List<String>> row, String label) {
-        return row.getOrDefault(label, List.of());
-    }
-
     private static List<float[]> rowsOfNaN() {
         return List.of(
                 new float[] {Float.NaN},
@@ -186,14 +183,6 @@ class RowReferenceTest {
     }
 
     private static List<Map<String, List<String>>> goldenRows() {
-        List<Map<String, List<String>>> rows = new ArrayList<>();
-        for (String line : Golden.lines("rows.txt")) {
-            List<String> words = List.of(line.split(" "));
-            if (words.getFirst().equals("x")) {
-                rows.add(new HashMap<>());
-            }
-            rows.getLast().put(words.getFirst(), words.subList(1, words.size()));
-        }
-        return rows;
+        return Golden.rows("rows.txt");
     }
 }
