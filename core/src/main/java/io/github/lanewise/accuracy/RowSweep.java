@@ -75,11 +75,17 @@ public final class RowSweep {
     private final Trial trial;
     private final Bound bound;
     private final int elements;
+    private final int longest;
 
-    private RowSweep(Trial trial, Bound bound, int elements) {
+    private RowSweep(Trial trial, Bound bound, int elements, int longest) {
         this.trial = trial;
         this.bound = Objects.requireNonNull(bound, "bound");
         this.elements = elements;
+        this.longest = longest;
+    }
+
+    private static RowSweep of(Trial trial, double ulps) {
+        return new RowSweep(trial, Bound.ulps(ulps), ELEMENTS, LENGTHS.getLast());
     }
 
     /**
@@ -90,8 +96,7 @@ public final class RowSweep {
      */
     public static RowSweep softmax(Forward kernel) {
         Objects.requireNonNull(kernel, "kernel");
-        return new RowSweep(
-                (x, random) -> forward(kernel, x, () -> RowReference.softmax(x, 0, x.length)), Bound.ulps(3), ELEMENTS);
+        return of((x, random) -> forward(kernel, x, () -> RowReference.softmax(x, 0, x.length)), 3);
     }
 
     /**
@@ -102,10 +107,7 @@ public final class RowSweep {
      */
     public static RowSweep logSoftmax(Forward kernel) {
         Objects.requireNonNull(kernel, "kernel");
-        return new RowSweep(
-                (x, random) -> forward(kernel, x, () -> RowReference.logSoftmax(x, 0, x.length)),
-                Bound.ulps(2),
-                ELEMENTS);
+        return of((x, random) -> forward(kernel, x, () -> RowReference.logSoftmax(x, 0, x.length)), 2);
     }
 
     /**
@@ -116,7 +118,7 @@ public final class RowSweep {
      */
     public static RowSweep softmaxBackward(Backward kernel) {
         Objects.requireNonNull(kernel, "kernel");
-        return new RowSweep(
+        return of(
                 (x, random) -> {
                     float[] y = rounded(RowReference.softmax(x, 0, x.length));
                     float[] gradOutput = RowKind.NORMAL.row(x.length, random);
@@ -126,8 +128,7 @@ public final class RowSweep {
                             () -> RowReference.softmaxBackward(y, 0, gradOutput, 0, y.length),
                             () -> leastOfSoftmax(y, gradOutput));
                 },
-                Bound.ulps(4),
-                ELEMENTS);
+                4);
     }
 
     /**
@@ -138,7 +139,7 @@ public final class RowSweep {
      */
     public static RowSweep logSoftmaxBackward(Backward kernel) {
         Objects.requireNonNull(kernel, "kernel");
-        return new RowSweep(
+        return of(
                 (x, random) -> {
                     float[] y = rounded(RowReference.logSoftmax(x, 0, x.length));
                     float[] gradOutput = RowKind.NORMAL.row(x.length, random);
@@ -148,8 +149,7 @@ public final class RowSweep {
                             () -> RowReference.logSoftmaxBackward(y, 0, gradOutput, 0, y.length),
                             () -> leastOfLogSoftmax(y, gradOutput));
                 },
-                Bound.ulps(4),
-                ELEMENTS);
+                4);
     }
 
     private static Row forward(Forward kernel, float[] x, Supplier<double[]> exact) {
@@ -201,7 +201,7 @@ public final class RowSweep {
      * @return the sweep
      */
     public RowSweep bound(Bound demanded) {
-        return new RowSweep(trial, demanded, elements);
+        return new RowSweep(trial, demanded, elements, longest);
     }
 
     /**
@@ -215,7 +215,21 @@ public final class RowSweep {
         if (number < 1) {
             throw new IllegalArgumentException("The number of elements is " + number + "; allowed is at least 1");
         }
-        return new RowSweep(trial, bound, number);
+        return new RowSweep(trial, bound, number, longest);
+    }
+
+    /**
+     * Leaves out rows that are longer, which take most of the time where few elements are tried.
+     *
+     * @param columns the greatest length of a row
+     * @return the sweep
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public RowSweep longest(int columns) {
+        if (columns < 1) {
+            throw new IllegalArgumentException("The greatest length is " + columns + "; allowed is at least 1");
+        }
+        return new RowSweep(trial, bound, elements, columns);
     }
 
     /**
@@ -256,7 +270,7 @@ public final class RowSweep {
     }
 
     private Stream<Row> rows(RowKind kind) {
-        return LENGTHS.stream().flatMap(columns -> {
+        return LENGTHS.stream().takeWhile(columns -> columns <= longest).flatMap(columns -> {
             Random random = new Random(columns);
             int rows = Math.max(1, elements / columns);
             return IntStream.range(0, rows).mapToObj(row -> trial.of(kind.row(columns, random), random));
