@@ -269,8 +269,8 @@ public final class SoftmaxCrossEntropy {
      * @param loss receives the loss of each row
      * @param rows the number of rows
      * @param columns the number of classes
-     * @throws IllegalArgumentException if a count is negative, a length does not fit, a class is none, or arrays are the same
-     *     that must not be
+     * @throws IllegalArgumentException if a count is negative, a length does not fit, or arrays are the same that must not
+     *     be
      * @throws NullPointerException if an array is null
      */
     public void forward(float[] logits, float[] labels, float[] loss, int rows, int columns) {
@@ -370,8 +370,8 @@ public final class SoftmaxCrossEntropy {
      * @param gradInput receives the gradient with respect to the logits; may be logits itself
      * @param rows the number of rows
      * @param columns the number of classes
-     * @throws IllegalArgumentException if a count is negative, a length does not fit, a class is none, or arrays are the same
-     *     that must not be
+     * @throws IllegalArgumentException if a count is negative, a length does not fit, or arrays are the same that must not
+     *     be
      * @throws NullPointerException if an array is null
      */
     public void forwardBackward(

@@ -16,13 +16,6 @@ record Contenders(List<Implementation> implementations) {
                 .toList());
     }
 
-    /** Refuses an option that is out of its range. */
-    static void check(String option, Number value, boolean allowed, String range) {
-        if (!allowed) {
-            throw new UserError("%s is %s; allowed is %s".formatted(option, value, range));
-        }
-    }
-
     /** The last line of a demo. */
     String verdict(boolean same, long crc) {
         String checksum = "CRC-32 of all weights: %08x".formatted(crc);

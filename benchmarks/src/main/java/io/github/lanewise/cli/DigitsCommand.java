@@ -49,9 +49,9 @@ final class DigitsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Contenders.check("--epochs", epochs, epochs >= 1, "at least 1");
-        Contenders.check("--hidden", hidden, hidden >= 1 && hidden <= MOST_HIDDEN, "1 to " + MOST_HIDDEN);
-        Contenders.check(
+        UserError.check("--epochs", epochs, epochs >= 1, "at least 1");
+        UserError.check("--hidden", hidden, hidden >= 1 && hidden <= MOST_HIDDEN, "1 to " + MOST_HIDDEN);
+        UserError.check(
                 "--learning-rate", learningRate, learningRate > 0 && learningRate <= 1, "more than 0 and at most 1");
         Contenders contenders = Contenders.start();
         TrainingPlan plan = new TrainingPlan(hidden, epochs, learningRate, seed);

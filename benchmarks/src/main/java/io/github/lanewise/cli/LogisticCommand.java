@@ -38,8 +38,8 @@ final class LogisticCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Contenders.check("--epochs", epochs, epochs >= 1, "at least 1");
-        Contenders.check(
+        UserError.check("--epochs", epochs, epochs >= 1, "at least 1");
+        UserError.check(
                 "--learning-rate",
                 learningRate,
                 learningRate > 0 && learningRate <= 100,

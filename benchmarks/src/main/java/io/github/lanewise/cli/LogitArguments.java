@@ -74,9 +74,7 @@ final class LogitArguments {
         if (scale == null) {
             return options;
         }
-        if (!Float.isFinite(scale)) {
-            throw new UserError("--scale is %s; allowed is a finite number".formatted(scale));
-        }
+        UserError.check("--scale", scale, Float.isFinite(scale), "a finite number");
         return options.withScale(scale);
     }
 }

@@ -136,12 +136,8 @@ final class SweepOptions {
     }
 
     private void check() {
-        if (stride < 1) {
-            throw new UserError("--stride is %d; allowed is 1 or more".formatted(stride));
-        }
-        if (threads != null && threads < 1) {
-            throw new UserError("--threads is %d; allowed is 1 or more".formatted(threads));
-        }
+        UserError.check("--stride", stride, stride >= 1, "1 or more");
+        UserError.check("--threads", threads(), threads() >= 1, "1 or more");
         if (isAll()) {
             return;
         }

@@ -27,6 +27,13 @@ public final class UserError extends RuntimeException {
         line = message;
     }
 
+    /** Refuses an option whose value is not allowed. */
+    static void check(String option, Object value, boolean allowed, String range) {
+        if (!allowed) {
+            throw new UserError("%s is %s; allowed is %s".formatted(option, value, range));
+        }
+    }
+
     @Override
     public String getMessage() {
         return line;

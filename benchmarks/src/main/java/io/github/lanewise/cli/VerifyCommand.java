@@ -80,8 +80,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (bound != null && !(bound >= 0)) {
-            throw new UserError("--bound is %s; allowed is 0 or more".formatted(bound));
+        if (bound != null) {
+            UserError.check("--bound", bound, bound >= 0, "0 or more");
         }
         check("--json", json);
         check("--markdown", markdown);

@@ -26,9 +26,6 @@ final class LogisticRegression {
     private final float[] a;
     private final float[] loss;
     private final float[] dz;
-    private final float[] da;
-    private final float[] product;
-    private final float[] complement;
 
     LogisticRegression(Samples samples, Implementation implementation) {
         int count = samples.count();
@@ -41,9 +38,6 @@ final class LogisticRegression {
         this.a = new float[count];
         this.loss = new float[count];
         this.dz = new float[count];
-        this.da = new float[count];
-        this.product = new float[count];
-        this.complement = new float[count];
     }
 
     /** Goes down the gradient by one step, and tells where it came from. */
@@ -76,14 +70,17 @@ final class LogisticRegression {
      * difference of 1 and a number next to it is not what is measured, 1 - a is taken as σ(-z).
      */
     private double difference() {
+        float[] complement = new float[z.length];
         for (int i = 0; i < z.length; i++) {
             complement[i] = -z[i];
         }
         sigmoid.forward(complement, complement);
+        float[] da = new float[z.length];
         for (int i = 0; i < z.length; i++) {
             float y = samples.labels()[i];
             da[i] = (1 - y) / complement[i] - y / a[i];
         }
+        float[] product = new float[z.length];
         sigmoid.backward(z, da, product);
         double greatest = 0;
         for (int i = 0; i < z.length; i++) {

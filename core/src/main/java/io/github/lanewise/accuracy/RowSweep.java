@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -95,8 +97,7 @@ public final class RowSweep {
      * @return the sweep
      */
     public static RowSweep softmax(Forward kernel) {
-        Objects.requireNonNull(kernel, "kernel");
-        return of((x, random) -> forward(kernel, x, () -> RowReference.softmax(x, 0, x.length)), 3);
+        return forward(kernel, x -> RowReference.softmax(x, 0, x.length), 3);
     }
 
     /**
@@ -106,8 +107,17 @@ public final class RowSweep {
      * @return the sweep
      */
     public static RowSweep logSoftmax(Forward kernel) {
+        return forward(kernel, x -> RowReference.logSoftmax(x, 0, x.length), 2);
+    }
+
+    private static RowSweep forward(Forward kernel, Function<float[], double[]> exact, double ulps) {
         Objects.requireNonNull(kernel, "kernel");
-        return of((x, random) -> forward(kernel, x, () -> RowReference.logSoftmax(x, 0, x.length)), 2);
+        Trial trial = (x, random) -> {
+            float[] y = new float[x.length];
+            kernel.apply(x.clone(), y);
+            return new Row(x, y, () -> exact.apply(x), () -> new double[x.length]);
+        };
+        return of(trial, ulps);
     }
 
     /**
@@ -117,18 +127,11 @@ public final class RowSweep {
      * @return the sweep
      */
     public static RowSweep softmaxBackward(Backward kernel) {
-        Objects.requireNonNull(kernel, "kernel");
-        return of(
-                (x, random) -> {
-                    float[] y = rounded(RowReference.softmax(x, 0, x.length));
-                    float[] gradOutput = RowKind.NORMAL.row(x.length, random);
-                    return new Row(
-                            x,
-                            gradient(kernel, y, gradOutput),
-                            () -> RowReference.softmaxBackward(y, 0, gradOutput, 0, y.length),
-                            () -> leastOfSoftmax(y, gradOutput));
-                },
-                4);
+        return backward(
+                kernel,
+                x -> RowReference.softmax(x, 0, x.length),
+                (y, gradOutput) -> RowReference.softmaxBackward(y, 0, gradOutput, 0, y.length),
+                RowSweep::leastOfSoftmax);
     }
 
     /**
@@ -138,30 +141,27 @@ public final class RowSweep {
      * @return the sweep
      */
     public static RowSweep logSoftmaxBackward(Backward kernel) {
+        return backward(
+                kernel,
+                x -> RowReference.logSoftmax(x, 0, x.length),
+                (y, gradOutput) -> RowReference.logSoftmaxBackward(y, 0, gradOutput, 0, y.length),
+                RowSweep::leastOfLogSoftmax);
+    }
+
+    private static RowSweep backward(
+            Backward kernel,
+            Function<float[], double[]> outputs,
+            BiFunction<float[], float[], double[]> exact,
+            BiFunction<float[], float[], double[]> least) {
         Objects.requireNonNull(kernel, "kernel");
-        return of(
-                (x, random) -> {
-                    float[] y = rounded(RowReference.logSoftmax(x, 0, x.length));
-                    float[] gradOutput = RowKind.NORMAL.row(x.length, random);
-                    return new Row(
-                            x,
-                            gradient(kernel, y, gradOutput),
-                            () -> RowReference.logSoftmaxBackward(y, 0, gradOutput, 0, y.length),
-                            () -> leastOfLogSoftmax(y, gradOutput));
-                },
-                4);
-    }
-
-    private static Row forward(Forward kernel, float[] x, Supplier<double[]> exact) {
-        float[] y = new float[x.length];
-        kernel.apply(x.clone(), y);
-        return new Row(x, y, exact, () -> new double[x.length]);
-    }
-
-    private static float[] gradient(Backward kernel, float[] y, float[] gradOutput) {
-        float[] gradInput = new float[y.length];
-        kernel.apply(y.clone(), gradOutput.clone(), gradInput);
-        return gradInput;
+        Trial trial = (x, random) -> {
+            float[] y = rounded(outputs.apply(x));
+            float[] gradOutput = RowKind.NORMAL.row(x.length, random);
+            float[] gradInput = new float[x.length];
+            kernel.apply(y.clone(), gradOutput.clone(), gradInput);
+            return new Row(x, gradInput, () -> exact.apply(y, gradOutput), () -> least.apply(y, gradOutput));
+        };
+        return of(trial, 4);
     }
 
     private static float[] rounded(double[] exact) {

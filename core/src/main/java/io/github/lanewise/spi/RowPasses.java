@@ -646,7 +646,7 @@ public abstract class RowPasses implements RowLoops {
             float[] x, int xOffset, float shift, float lowest, float round, float[] y, int yOffset, int length);
 
     /**
-     * Sums {@link RowExp} and its low part of the elements that are not the maximum.
+     * Sums {@link RowExp} of the elements that are not the maximum.
      *
      * @param x the logits
      * @param xOffset the index of the first one

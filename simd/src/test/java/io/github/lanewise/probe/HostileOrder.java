@@ -22,9 +22,8 @@ import java.util.random.RandomGenerator;
 /**
  * Calls all kernels in an order that is meant to mislead the compiler: every call is followed by one of another kernel, at
  * random, half of the kernels starting with small ranges and half with large ones, which end within their arrays or with
- * them. Where C2 does not keep vectors in
- * registers, a call leaves garbage; after warm-up none may. Prints what was chosen, how many calls were checked, and each
- * kernel that allocates.
+ * them. Where C2 does not keep vectors in registers, a call leaves garbage; after warm-up none may. Prints what was chosen,
+ * how many calls were checked, and each kernel that allocates.
  *
  * <p>The argument, 0 or 1, says which half starts with small ranges.
  */
