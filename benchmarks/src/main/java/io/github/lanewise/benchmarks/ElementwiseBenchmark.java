@@ -2,6 +2,8 @@ package io.github.lanewise.benchmarks;
 
 import io.github.lanewise.Activation;
 import io.github.lanewise.Kernel;
+import io.github.lanewise.peer.Implementations;
+import io.github.lanewise.peer.Inputs;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;

@@ -1,5 +1,7 @@
 package io.github.lanewise.benchmarks;
 
+import io.github.lanewise.peer.Inputs;
+import io.github.lanewise.peer.PlainJava;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;

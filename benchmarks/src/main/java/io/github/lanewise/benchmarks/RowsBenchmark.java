@@ -2,6 +2,8 @@ package io.github.lanewise.benchmarks;
 
 import io.github.lanewise.Implementation;
 import io.github.lanewise.RowKernel;
+import io.github.lanewise.peer.Implementations;
+import io.github.lanewise.peer.Inputs;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;

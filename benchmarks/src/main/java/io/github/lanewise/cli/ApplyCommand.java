@@ -2,11 +2,11 @@ package io.github.lanewise.cli;
 
 import io.github.lanewise.cli.apply.Function;
 import io.github.lanewise.cli.apply.LogitInputs;
-import io.github.lanewise.cli.apply.Mode;
 import io.github.lanewise.cli.apply.TensorLayout;
 import io.github.lanewise.cli.apply.TensorStream;
 import io.github.lanewise.cli.tensor.TensorInput;
 import io.github.lanewise.cli.tensor.TensorOutput;
+import io.github.lanewise.peer.Mode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

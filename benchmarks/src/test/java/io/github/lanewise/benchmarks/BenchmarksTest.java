@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lanewise.Activation;
 import io.github.lanewise.Lanewise;
+import io.github.lanewise.peer.Inputs;
+import io.github.lanewise.peer.PlainJava;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

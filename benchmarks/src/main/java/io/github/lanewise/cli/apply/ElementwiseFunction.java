@@ -4,6 +4,7 @@ import io.github.lanewise.Activation;
 import io.github.lanewise.Implementation;
 import io.github.lanewise.Kernel;
 import io.github.lanewise.cli.UserError;
+import io.github.lanewise.peer.Mode;
 
 /**
  * An activation.

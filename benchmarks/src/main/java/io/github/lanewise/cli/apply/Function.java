@@ -3,6 +3,7 @@ package io.github.lanewise.cli.apply;
 import io.github.lanewise.Activation;
 import io.github.lanewise.Implementation;
 import io.github.lanewise.cli.UserError;
+import io.github.lanewise.peer.Mode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import io.github.lanewise.Implementation;
 import io.github.lanewise.RowKernel;
 import io.github.lanewise.RowOptions;
 import io.github.lanewise.cli.UserError;
+import io.github.lanewise.peer.Mode;
 import java.util.Arrays;
 import java.util.Optional;
 

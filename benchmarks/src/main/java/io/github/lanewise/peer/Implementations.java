@@ -1,4 +1,4 @@
-package io.github.lanewise.benchmarks;
+package io.github.lanewise.peer;
 
 import io.github.lanewise.Activation;
 import io.github.lanewise.Implementation;
@@ -8,7 +8,7 @@ import io.github.lanewise.RowKernel;
 import java.util.List;
 
 /** The implementations, in the state in which a program that uses many kernels finds them. */
-final class Implementations {
+public final class Implementations {
     /** Small arrays first: the compiler then decides on what says little of the large ones. */
     private static final List<Integer> SIZES = List.of(1, 7, 33, 130, 1_000, 4_098, 16_384);
 
@@ -21,8 +21,9 @@ final class Implementations {
      *
      * @param name its name
      * @param polluted whether to run every kernel before, as a program that uses many kernels does
+     * @return the implementation
      */
-    static Implementation get(String name, boolean polluted) {
+    public static Implementation get(String name, boolean polluted) {
         Implementation implementation = Lanewise.implementations().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
@@ -34,7 +35,12 @@ final class Implementations {
         return implementation;
     }
 
-    private static void pollute(Implementation implementation) {
+    /**
+     * Runs every kernel, on arrays of several sizes, as a program that uses many kernels does.
+     *
+     * @param implementation what has the kernels
+     */
+    public static void pollute(Implementation implementation) {
         for (int size : SIZES) {
             float[] x = Inputs.uniform(size);
             float[] y = new float[size];

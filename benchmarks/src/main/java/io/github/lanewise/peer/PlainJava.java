@@ -1,4 +1,4 @@
-package io.github.lanewise.benchmarks;
+package io.github.lanewise.peer;
 
 import static java.util.Map.entry;
 
@@ -11,16 +11,29 @@ import org.apache.commons.numbers.gamma.Erf;
  * The activations as they are written in plain Java today: a loop for each, with the functions of {@link Math}, and the error
  * function of Commons Numbers. Not accurate in the tails, and here only to be compared with.
  */
-final class PlainJava {
+public final class PlainJava {
     /** A loop that computes f(x). */
     @FunctionalInterface
-    interface Forward {
+    public interface Forward {
+        /**
+         * Computes all elements.
+         *
+         * @param x the arguments
+         * @param y receives the results
+         */
         void run(float[] x, float[] y);
     }
 
     /** A loop that computes the gradient. */
     @FunctionalInterface
-    interface Backward {
+    public interface Backward {
+        /**
+         * Computes all elements.
+         *
+         * @param x the arguments
+         * @param gradOutput the gradient with respect to the output
+         * @param gradInput receives the gradient with respect to x
+         */
         void run(float[] x, float[] gradOutput, float[] gradInput);
     }
 
@@ -73,18 +86,32 @@ final class PlainJava {
 
     private PlainJava() {}
 
-    /** The loop that computes f(x) of an activation. */
-    static Forward forward(String activation) {
+    /**
+     * The loop that computes f(x) of an activation.
+     *
+     * @param activation its name
+     * @return the loop
+     */
+    public static Forward forward(String activation) {
         return Objects.requireNonNull(FORWARD.get(activation), activation);
     }
 
-    /** The loop that computes the gradient of an activation that takes an exponential. */
-    static Backward backward(String activation) {
+    /**
+     * The loop that computes the gradient of an activation that takes an exponential.
+     *
+     * @param activation its name
+     * @return the loop
+     */
+    public static Backward backward(String activation) {
         return Objects.requireNonNull(BACKWARD.get(activation), activation);
     }
 
-    /** The names of the activations that take an exponential. */
-    static Set<String> exponential() {
+    /**
+     * The names of the activations that take an exponential.
+     *
+     * @return the names, for which there is a {@link #backward} loop
+     */
+    public static Set<String> exponential() {
         return BACKWARD.keySet();
     }
 
@@ -321,7 +348,15 @@ final class PlainJava {
         }
     }
 
-    static void softmax(float[] x, float[] y, int rows, int columns) {
+    /**
+     * Softmax over rows.
+     *
+     * @param x the logits
+     * @param y receives the results
+     * @param rows how many rows
+     * @param columns how many elements a row has
+     */
+    public static void softmax(float[] x, float[] y, int rows, int columns) {
         for (int start = 0; start < rows * columns; start += columns) {
             float max = max(x, start, columns);
             double sum = 0;
@@ -336,7 +371,15 @@ final class PlainJava {
         }
     }
 
-    static void logSoftmax(float[] x, float[] y, int rows, int columns) {
+    /**
+     * Log-softmax over rows.
+     *
+     * @param x the logits
+     * @param y receives the results
+     * @param rows how many rows
+     * @param columns how many elements a row has
+     */
+    public static void logSoftmax(float[] x, float[] y, int rows, int columns) {
         for (int start = 0; start < rows * columns; start += columns) {
             float max = max(x, start, columns);
             double sum = 0;

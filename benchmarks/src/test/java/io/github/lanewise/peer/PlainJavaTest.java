@@ -1,4 +1,4 @@
-package io.github.lanewise.benchmarks;
+package io.github.lanewise.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
