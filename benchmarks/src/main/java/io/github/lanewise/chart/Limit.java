@@ -1,0 +1,9 @@
+package io.github.lanewise.chart;
+
+/**
+ * A place along an axis that a dashed line marks, such as the size of a cache.
+ *
+ * @param name what is written beside the line
+ * @param at the place
+ */
+public record Limit(String name, double at) {}
