@@ -2,14 +2,12 @@ package io.github.lanewise.benchmarks;
 
 import io.github.lanewise.Activation;
 import io.github.lanewise.Kernel;
-import io.github.lanewise.peer.Implementations;
-import io.github.lanewise.peer.Inputs;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
 /** The kernels of all activations. */
-public class ElementwiseBenchmark extends Timing {
+public class ElementwiseBenchmark extends KernelTiming {
     /** What is computed. */
     public enum Operation {
         /** f(x). */
@@ -57,28 +55,22 @@ public class ElementwiseBenchmark extends Timing {
     @Param("16384")
     public int n;
 
-    /** The implementation. */
-    @Param({"simd", "scalar"})
-    public String implementation = "";
-
-    /** Whether all other kernels have run before. */
-    @Param("true")
-    public boolean pollute;
-
     @SuppressWarnings("NullAway.Init") // JMH calls prepare.
     private Kernel kernel;
 
-    private float[] x = {};
     private float[] gradOutput = {};
-    private float[] result = {};
 
-    /** Prepares the kernel and its inputs. */
+    /**
+     * Prepares the kernel and its inputs.
+     *
+     * @param library the library
+     * @param inputs the range of the inputs
+     */
     @Setup
-    public void prepare() {
-        kernel = Implementations.get(implementation, pollute).kernel(Activation.parse(activation));
-        x = Inputs.uniform(n);
-        gradOutput = Inputs.uniform(n);
-        result = new float[n];
+    public void prepare(Library library, InputRange inputs) {
+        kernel = library.implementation().kernel(Activation.parse(activation));
+        gradOutput = inputs.uniform(n);
+        place(inputs.uniform(n));
     }
 
     /**
@@ -89,10 +81,10 @@ public class ElementwiseBenchmark extends Timing {
     @Benchmark
     public float[] lanewise() {
         switch (operation) {
-            case forward -> kernel.forward(x, result);
-            case derivative -> kernel.derivative(x, result);
-            case backward -> kernel.backward(x, gradOutput, result);
+            case forward -> kernel.forward(input(), result());
+            case derivative -> kernel.derivative(input(), result());
+            case backward -> kernel.backward(input(), gradOutput, result());
         }
-        return result;
+        return result();
     }
 }

@@ -2,14 +2,12 @@ package io.github.lanewise.benchmarks;
 
 import io.github.lanewise.Activation;
 import io.github.lanewise.Kernel;
-import io.github.lanewise.peer.Implementations;
-import io.github.lanewise.peer.Inputs;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
 /** The kernels that start from the output, of the activations whose output determines the derivative. */
-public class FromOutputBenchmark extends Timing {
+public class FromOutputBenchmark extends KernelTiming {
     /** What is computed. */
     public enum Operation {
         /** f'(x) from f(x). */
@@ -49,29 +47,24 @@ public class FromOutputBenchmark extends Timing {
     @Param("16384")
     public int n;
 
-    /** The implementation. */
-    @Param({"simd", "scalar"})
-    public String implementation = "";
-
-    /** Whether all other kernels have run before. */
-    @Param("true")
-    public boolean pollute;
-
     @SuppressWarnings("NullAway.Init") // JMH calls prepare.
     private Kernel kernel;
 
-    private float[] y = {};
     private float[] gradOutput = {};
-    private float[] result = {};
 
-    /** Prepares the kernel and its inputs. */
+    /**
+     * Prepares the kernel and its inputs.
+     *
+     * @param library the library
+     * @param inputs the range of the inputs
+     */
     @Setup
-    public void prepare() {
-        kernel = Implementations.get(implementation, pollute).kernel(Activation.parse(activation));
-        y = new float[n];
-        kernel.forward(Inputs.uniform(n), y);
-        gradOutput = Inputs.uniform(n);
-        result = new float[n];
+    public void prepare(Library library, InputRange inputs) {
+        kernel = library.implementation().kernel(Activation.parse(activation));
+        gradOutput = inputs.uniform(n);
+        float[] y = inputs.uniform(n);
+        kernel.forward(y, y);
+        place(y);
     }
 
     /**
@@ -82,9 +75,9 @@ public class FromOutputBenchmark extends Timing {
     @Benchmark
     public float[] lanewise() {
         switch (operation) {
-            case derivativeFromOutput -> kernel.derivativeFromOutput(y, result);
-            case backwardFromOutput -> kernel.backwardFromOutput(y, gradOutput, result);
+            case derivativeFromOutput -> kernel.derivativeFromOutput(input(), result());
+            case backwardFromOutput -> kernel.backwardFromOutput(input(), gradOutput, result());
         }
-        return result;
+        return result();
     }
 }

@@ -1,6 +1,5 @@
 package io.github.lanewise.benchmarks;
 
-import io.github.lanewise.peer.Inputs;
 import io.github.lanewise.peer.PlainJava;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -37,12 +36,16 @@ public class PlainBackwardBenchmark extends Timing {
     private float[] gradOutput = {};
     private float[] gradInput = {};
 
-    /** Prepares the loop and its inputs. */
+    /**
+     * Prepares the loop and its inputs.
+     *
+     * @param inputs the range of the inputs
+     */
     @Setup
-    public void prepare() {
+    public void prepare(InputRange inputs) {
         loop = PlainJava.backward(activation);
-        x = Inputs.uniform(n);
-        gradOutput = Inputs.uniform(n);
+        x = inputs.uniform(n);
+        gradOutput = inputs.uniform(n);
         gradInput = new float[n];
     }
 

@@ -1,6 +1,5 @@
 package io.github.lanewise.benchmarks;
 
-import io.github.lanewise.peer.Inputs;
 import io.github.lanewise.peer.PlainJava;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -47,11 +46,15 @@ public class PlainForwardBenchmark extends Timing {
     private float[] x = {};
     private float[] y = {};
 
-    /** Prepares the loop and its input. */
+    /**
+     * Prepares the loop and its input.
+     *
+     * @param inputs the range of the inputs
+     */
     @Setup
-    public void prepare() {
+    public void prepare(InputRange inputs) {
         loop = PlainJava.forward(activation);
-        x = Inputs.uniform(n);
+        x = inputs.uniform(n);
         y = new float[n];
     }
 

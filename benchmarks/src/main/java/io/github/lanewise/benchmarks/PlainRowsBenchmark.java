@@ -1,6 +1,5 @@
 package io.github.lanewise.benchmarks;
 
-import io.github.lanewise.peer.Inputs;
 import io.github.lanewise.peer.PlainJava;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -17,13 +16,17 @@ public class PlainRowsBenchmark extends Timing {
     private float[] x = {};
     private float[] y = {};
 
-    /** Prepares the input. */
+    /**
+     * Prepares the input.
+     *
+     * @param inputs the range of the inputs
+     */
     @Setup
-    public void prepare() {
+    public void prepare(InputRange inputs) {
         String[] counts = shape.split("x", 2);
         rows = Integer.parseInt(counts[0]);
         columns = Integer.parseInt(counts[1]);
-        x = Inputs.uniform(rows * columns);
+        x = inputs.uniform(rows * columns);
         y = new float[x.length];
     }
 

@@ -2,14 +2,12 @@ package io.github.lanewise.benchmarks;
 
 import io.github.lanewise.Implementation;
 import io.github.lanewise.RowKernel;
-import io.github.lanewise.peer.Implementations;
-import io.github.lanewise.peer.Inputs;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
 /** Softmax and log-softmax, forward and backward. */
-public class RowsBenchmark extends Timing {
+public class RowsBenchmark extends KernelTiming {
     /** The function. */
     public enum Function {
         /** Softmax. */
@@ -38,35 +36,32 @@ public class RowsBenchmark extends Timing {
     @Param({"64x1024", "1x32768", "2048x64", "100000x10"})
     public String shape = "";
 
-    /** The implementation. */
-    @Param({"simd", "scalar"})
-    public String implementation = "";
-
-    /** Whether all other kernels have run before. */
-    @Param("true")
-    public boolean pollute;
-
     @SuppressWarnings("NullAway.Init") // JMH calls prepare.
     private RowKernel kernel;
 
     private int rows;
     private int columns;
-    private float[] x = {};
-    private float[] y = {};
-    private float[] result = {};
+    private float[] gradOutput = {};
 
-    /** Prepares the kernel and its inputs. */
+    /**
+     * Prepares the kernel and its inputs.
+     *
+     * @param library the library
+     * @param inputs the range of the inputs
+     */
     @Setup
-    public void prepare() {
-        Implementation chosen = Implementations.get(implementation, pollute);
+    public void prepare(Library library, InputRange inputs) {
+        Implementation chosen = library.implementation();
         kernel = function == Function.softmax ? chosen.softmax() : chosen.logSoftmax();
         String[] counts = shape.split("x", 2);
         rows = Integer.parseInt(counts[0]);
         columns = Integer.parseInt(counts[1]);
-        x = Inputs.uniform(rows * columns);
-        y = new float[x.length];
-        kernel.forward(x, y, rows, columns);
-        result = new float[x.length];
+        gradOutput = inputs.uniform(rows * columns);
+        float[] first = inputs.uniform(rows * columns);
+        if (operation == Operation.backward) {
+            kernel.forward(first, first, rows, columns);
+        }
+        place(first);
     }
 
     /**
@@ -77,9 +72,9 @@ public class RowsBenchmark extends Timing {
     @Benchmark
     public float[] lanewise() {
         switch (operation) {
-            case forward -> kernel.forward(x, result, rows, columns);
-            case backward -> kernel.backward(y, x, result, rows, columns);
+            case forward -> kernel.forward(input(), result(), rows, columns);
+            case backward -> kernel.backward(input(), gradOutput, result(), rows, columns);
         }
-        return result;
+        return result();
     }
 }

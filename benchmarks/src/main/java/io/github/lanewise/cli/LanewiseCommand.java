@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
             ApplyCommand.class,
             VerifyCommand.class,
             DigestCommand.class,
-            DemoCommand.class
+            DemoCommand.class,
+            JmhCommand.class
         })
 final class LanewiseCommand implements Runnable {
     @Spec

@@ -24,7 +24,8 @@ final class MainTest {
                 "demo",
                 "demo --help",
                 "demo digits --help",
-                "demo logistic --help"
+                "demo logistic --help",
+                "jmh --help"
             })
     void printsHowCommandsAreUsed(String line) {
         Outcome outcome = Outcome.of((Object[]) line.split(" "));
