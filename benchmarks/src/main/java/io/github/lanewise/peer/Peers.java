@@ -1,0 +1,74 @@
+package io.github.lanewise.peer;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** All peers. */
+public final class Peers {
+    private Peers() {}
+
+    /**
+     * The peers that are built in, whether what they need is there or not.
+     *
+     * @return the peers, in the order of tables
+     */
+    public static List<Peer> all() {
+        List<Peer> peers = new ArrayList<>();
+        peers.add(new PlainJavaPeer());
+        peers.add(vectorApi(256));
+        peers.add(vectorApi(512));
+        peers.add(new LatePeer(XnnpackPeer.NAME, XnnpackPeer::new));
+        optional().forEach(optional -> peers.addAll(optional.peers()));
+        return List.copyOf(peers);
+    }
+
+    private static Peer vectorApi(int bits) {
+        String name = "Vector API %d bit".formatted(bits);
+        return new LatePeer(name, () -> new VectorApiPeer(name, bits));
+    }
+
+    private static ServiceLoader<OptionalPeers> optional() {
+        return ServiceLoader.load(OptionalPeers.class, Peers.class.getClassLoader());
+    }
+
+    /**
+     * What was left out when this was built.
+     *
+     * @return a line for users; none if nothing was left out
+     */
+    public static List<String> leftOut() {
+        return optional().findFirst().isPresent()
+                ? List.of()
+                : List.of("ONNX Runtime, oneDNN, MKL VML, PyTorch: not built in; build with mvn -Ppeers package");
+    }
+
+    /**
+     * The class path on which another process finds the peers: that of this process and, where there is one, the folder
+     * {@code peers} beside the jar.
+     *
+     * @return the class path
+     */
+    public static String classPath() {
+        String own = System.getProperty("java.class.path");
+        Path folder = home().resolveSibling("peers");
+        return Files.isDirectory(folder) ? own + File.pathSeparator + folder.resolve("*") : own;
+    }
+
+    /** The jar or the folder that this class comes from. */
+    private static Path home() {
+        try {
+            return Path.of(Peers.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
