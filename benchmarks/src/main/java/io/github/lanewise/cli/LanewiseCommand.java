@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             ApplyCommand.class,
             VerifyCommand.class,
             DigestCommand.class,
+            BenchCommand.class,
             DemoCommand.class,
             JmhCommand.class
         })

@@ -3,6 +3,7 @@ package io.github.lanewise.demo;
 import io.github.lanewise.Activation;
 import io.github.lanewise.Implementation;
 import io.github.lanewise.accuracy.Ulp;
+import io.github.lanewise.comparison.AlternatingTimer;
 import io.github.lanewise.reference.Reference;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class DigitsDemo {
      * @param implementations the implementations to compare
      */
     public DigitsDemo(TrainingPlan plan, List<Implementation> implementations) {
-        this(plan, implementations, new AlternatingTimer(25, 250, 5));
+        this(plan, implementations, new AlternatingTimer(25, 250, 1, 5));
     }
 
     DigitsDemo(TrainingPlan plan, List<Implementation> implementations, AlternatingTimer timer) {

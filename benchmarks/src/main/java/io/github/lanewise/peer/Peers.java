@@ -19,12 +19,21 @@ public final class Peers {
      */
     public static List<Peer> all() {
         List<Peer> peers = new ArrayList<>();
-        peers.add(new PlainJavaPeer());
+        peers.add(plainJava());
         peers.add(vectorApi(256));
         peers.add(vectorApi(512));
         peers.add(new LatePeer(XnnpackPeer.NAME, XnnpackPeer::new));
         optional().forEach(optional -> peers.addAll(optional.peers()));
         return List.copyOf(peers);
+    }
+
+    /**
+     * The one peer that needs nothing else.
+     *
+     * @return loops in plain Java
+     */
+    public static Peer plainJava() {
+        return new PlainJavaPeer();
     }
 
     private static Peer vectorApi(int bits) {

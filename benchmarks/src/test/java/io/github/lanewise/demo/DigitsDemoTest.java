@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.lanewise.Activation;
 import io.github.lanewise.Implementation;
 import io.github.lanewise.Lanewise;
+import io.github.lanewise.comparison.AlternatingTimer;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -87,6 +88,6 @@ final class DigitsDemoTest {
     }
 
     private static DigitsDemo demo(TrainingPlan plan) {
-        return new DigitsDemo(plan, List.copyOf(Lanewise.implementations()), new AlternatingTimer(1, 1, 1));
+        return new DigitsDemo(plan, List.copyOf(Lanewise.implementations()), new AlternatingTimer(1, 1, 1, 1));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.lanewise.demo;
+package io.github.lanewise.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ final class AlternatingTimerTest {
         Runnable slow = () -> run("slow", order, 4_000_000);
         Runnable fast = () -> run("fast", order, 1_000);
 
-        double[] medians = new AlternatingTimer(3, 0, 1).medians(List.of(slow, fast));
+        double[] medians = new AlternatingTimer(3, 1, 1, 1).medians(List.of(slow, fast));
 
         assertThat(medians[0]).isGreaterThan(4_000_000);
         assertThat(order.subList(order.lastIndexOf("slow"), order.size())).contains("fast");

@@ -1,0 +1,106 @@
+package io.github.lanewise.cli.bench;
+
+import io.github.lanewise.chart.Bar;
+import io.github.lanewise.chart.BarChart;
+import io.github.lanewise.chart.Limit;
+import io.github.lanewise.chart.LineChart;
+import io.github.lanewise.chart.NamedPoint;
+import io.github.lanewise.chart.Panel;
+import io.github.lanewise.chart.ScatterChart;
+import io.github.lanewise.chart.Series;
+import io.github.lanewise.comparison.Case;
+import io.github.lanewise.comparison.Results;
+import io.github.lanewise.comparison.Spread;
+import io.github.lanewise.comparison.Standing;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The charts on one function and mode. */
+final class FunctionCharts {
+    /** What is exact to the last bit must still be on a logarithmic axis. */
+    private static final double LEAST_ULP = 0.01;
+
+    /** Beyond, an error is as bad as can be. */
+    private static final double MOST_ULP = 1e8;
+
+    private FunctionCharts() {}
+
+    /** What there are charts on: the functions with their modes. */
+    static List<String> titles(Results results) {
+        return results.cases().stream().map(Format::title).distinct().toList();
+    }
+
+    static List<Panel> of(Results results, String title) {
+        List<Case> cases = results.cases().stream()
+                .filter(each -> Format.title(each).equals(title))
+                .toList();
+        List<Panel> charts = new ArrayList<>();
+        charts.add(overSize(results, title, cases));
+        Standing.headline(results).stream()
+                .map(Standing::measured)
+                .filter(cases::contains)
+                .forEach(each -> {
+                    charts.add(bars(results, each));
+                    if (results.of(each).anyMatch(figure -> figure.maxUlp() > LEAST_ULP)) {
+                        charts.add(errors(results, each));
+                    }
+                });
+        return charts;
+    }
+
+    /** Nanoseconds an element over the number of elements. */
+    private static Panel overSize(Results results, String title, List<Case> cases) {
+        List<Series> lines = cases.stream()
+                .flatMap(results::of)
+                .map(Results.Figure::contestant)
+                .distinct()
+                .map(contestant -> line(results, cases, contestant))
+                .toList();
+        return LineChart.of(title, "elements", "ns/element", lines, caches(results, cases.getFirst()));
+    }
+
+    private static Series line(Results results, List<Case> cases, String contestant) {
+        List<Results.Figure> figures = cases.stream()
+                .flatMap(each -> results.of(each, contestant).stream())
+                .toList();
+        return new Series(
+                contestant,
+                figures.stream()
+                        .map(figure -> (double) figure.measured().size())
+                        .toList(),
+                figures.stream().map(figure -> figure.perElement().median()).toList());
+    }
+
+    /** The numbers of elements whose inputs and results just fit into a cache. */
+    private static List<Limit> caches(Results results, Case measured) {
+        int arrays = measured.mode().readsGradient() ? 3 : 2;
+        return results.machine().caches().stream()
+                .map(cache -> new Limit("L" + cache.level(), cache.bytes() / (double) (arrays * Float.BYTES)))
+                .toList();
+    }
+
+    private static Panel bars(Results results, Case measured) {
+        List<Bar> bars = results.of(measured)
+                .sorted(Comparator.comparingDouble(figure -> figure.perElement().median()))
+                .map(FunctionCharts::bar)
+                .toList();
+        return BarChart.of(measured + ": who is fastest", "ns/element, with the range", bars);
+    }
+
+    private static Bar bar(Results.Figure figure) {
+        Spread nanos = figure.perElement();
+        return new Bar(figure.contestant(), nanos.median(), nanos.low(), nanos.high());
+    }
+
+    private static Panel errors(Results results, Case measured) {
+        List<NamedPoint> points = results.of(measured)
+                .filter(figure -> !figure.contestant().equals(Results.ROOFLINE))
+                .map(figure -> new NamedPoint(
+                        figure.contestant(),
+                        figure.perElement().median(),
+                        Math.clamp(figure.maxUlp(), LEAST_ULP, MOST_ULP)))
+                .toList();
+        return ScatterChart.of(measured + ": error and time", "ns/element", "greatest error, ulp", points);
+    }
+}

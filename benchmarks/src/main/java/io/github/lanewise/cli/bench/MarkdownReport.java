@@ -1,0 +1,112 @@
+package io.github.lanewise.cli.bench;
+
+import io.github.lanewise.comparison.Case;
+import io.github.lanewise.comparison.Results;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The results as a page of Markdown: every figure, a table for each function and mode. */
+public final class MarkdownReport {
+    private final StringBuilder page = new StringBuilder();
+
+    private MarkdownReport() {}
+
+    /**
+     * Writes the page.
+     *
+     * @param results what was measured
+     * @return the page
+     */
+    public static String of(Results results) {
+        MarkdownReport report = new MarkdownReport();
+        report.write(results);
+        return report.page.toString();
+    }
+
+    private void write(Results results) {
+        line("# Results of lanewise bench\n");
+        Remarks.of(results).forEach(remark -> line("- " + escape(remark)));
+        line("\n## " + new Overview(results).size() + " elements\n");
+        line(overview(results));
+        Remarks.LEGEND.forEach(legend -> line(legend + "\n"));
+        if (!CallCosts.rows(results).isEmpty()) {
+            line("## The cost of a call\n");
+            table(CallCosts.HEADER, CallCosts.rows(results));
+        }
+        line("## All figures\n");
+        line("Nanoseconds an element, median (range); for 1 element that is the cost of a call.\n");
+        results.cases().stream().map(Format::title).distinct().forEach(title -> {
+            line("### " + title + "\n");
+            write(results, title);
+        });
+        line("## Circumstances\n");
+        table(List.of("", ""), Remarks.circumstances(results));
+    }
+
+    /** The table that all reports begin with. */
+    static String overview(Results results) {
+        MarkdownReport table = new MarkdownReport();
+        table.table(Overview.HEADER, new Overview(results).rows().toList());
+        return table.page.toString();
+    }
+
+    private void write(Results results, String title) {
+        List<Case> cases = results.cases().stream()
+                .filter(each -> Format.title(each).equals(title))
+                .toList();
+        List<String> header = new ArrayList<>(List.of("contestant", "max ulp", "B/call"));
+        cases.forEach(each -> header.add(Format.size(each.size())));
+        List<List<String>> rows = contestants(results, cases).stream()
+                .map(contestant -> row(results, cases, contestant))
+                .toList();
+        table(header, rows);
+    }
+
+    private static List<String> contestants(Results results, List<Case> cases) {
+        return cases.stream()
+                .flatMap(results::of)
+                .map(Results.Figure::contestant)
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> row(Results results, List<Case> cases, String contestant) {
+        List<Results.Figure> figures = cases.stream()
+                .flatMap(each -> results.of(each, contestant).stream())
+                .toList();
+        List<String> row = new ArrayList<>(List.of(
+                contestant,
+                Format.ulp(Collections.max(
+                        figures.stream().map(Results.Figure::maxUlp).toList())),
+                Format.bytes(Collections.max(
+                        figures.stream().map(Results.Figure::bytes).toList()))));
+        for (Case each : cases) {
+            row.add(results.of(each, contestant)
+                    .map(Results.Figure::perElement)
+                    .map(spread -> "%s (%s)".formatted(Format.number(spread.median()), Format.range(spread)))
+                    .orElse("n/a"));
+        }
+        return row;
+    }
+
+    private void table(List<String> header, List<List<String>> rows) {
+        row(header);
+        row(Collections.nCopies(header.size(), "---"));
+        rows.forEach(this::row);
+        line("");
+    }
+
+    private void row(List<String> cells) {
+        line("| "
+                + String.join(" | ", cells.stream().map(MarkdownReport::escape).toList()) + " |");
+    }
+
+    private static String escape(String text) {
+        return text.replace("|", "\\|").replace("<", "&lt;");
+    }
+
+    private void line(String text) {
+        page.append(text).append('\n');
+    }
+}

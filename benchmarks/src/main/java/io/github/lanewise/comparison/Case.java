@@ -1,0 +1,78 @@
+package io.github.lanewise.comparison;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.github.lanewise.Activation;
+import io.github.lanewise.Parameter;
+import io.github.lanewise.peer.Mode;
+import io.github.lanewise.peer.Task;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is timed: a function, what of it is computed, and on how many elements.
+ *
+ * @param function {@code softmax}, {@code log_softmax}, or an activation as {@link Activation#parse} reads it
+ * @param mode what of it is computed; of rows f(x), or the gradient from the output
+ * @param size the number of elements; those of {@code softmax} and {@code log_softmax} are in rows of 1,024,
+ *     or one row where that does not divide it
+ */
+public record Case(String function, Mode mode, int size) {
+    private static final int COLUMNS = 1024;
+
+    private static final Set<String> ROW_FUNCTIONS = Set.of("softmax", "log_softmax");
+
+    /**
+     * Whether a function works on rows.
+     *
+     * @param function its name
+     * @return whether it does
+     */
+    public static boolean worksOnRows(String function) {
+        return ROW_FUNCTIONS.contains(function);
+    }
+
+    /**
+     * Whether a function has a mode.
+     *
+     * @param function the function
+     * @param mode the mode
+     * @return whether it has
+     */
+    public static boolean exists(String function, Mode mode) {
+        if (worksOnRows(function)) {
+            return mode == Mode.FORWARD || mode == Mode.BACKWARD_FROM_OUTPUT;
+        }
+        return !mode.fromOutput() || Activation.parse(function).outputDeterminesDerivative();
+    }
+
+    /** Whether the elements are in rows. */
+    boolean overRows() {
+        return worksOnRows(function);
+    }
+
+    /** What peers get to know of it. */
+    Task task() {
+        if (overRows()) {
+            int columns = size % COLUMNS == 0 ? COLUMNS : size;
+            return new Task(function, Map.of(), mode, size / columns, columns);
+        }
+        Activation activation = Activation.parse(function);
+        Map<String, Float> parameters = new LinkedHashMap<>();
+        for (Parameter parameter : activation.parameters()) {
+            parameters.put(parameter.name(), activation.value(parameter.name()));
+        }
+        return new Task(activation.name(), parameters, mode, 1, size);
+    }
+
+    /** The same function and mode, whatever the size. */
+    @JsonIgnore
+    String title() {
+        return function + " " + mode;
+    }
+
+    @Override
+    public String toString() {
+        return "%s, %,d elements".formatted(title(), size);
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.lanewise.comparison;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a comparison found: the content of {@code results.json}.
+ *
+ * @param version of the library
+ * @param started when the run started, in UTC
+ * @param settings what was asked for
+ * @param implementation the implementation of the kernels
+ * @param machine where it ran
+ * @param peers what took part and what was missing
+ * @param figures what was measured
+ * @param wrong what gave wrong results and was not timed
+ * @param warnings what casts doubt on the figures
+ */
+public record Results(
+        String version,
+        String started,
+        Settings settings,
+        String implementation,
+        Machine machine,
+        List<PeerStatus> peers,
+        List<Figure> figures,
+        List<Wrong> wrong,
+        List<String> warnings) {
+    /** The name of the kernels among the contestants. */
+    public static final String OURS = "Lanewise";
+
+    /** The name of what no kernel can beat: reading and writing alone. */
+    public static final String ROOFLINE = "roofline";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .build();
+
+    /**
+     * What was asked for.
+     *
+     * @param command the options
+     * @param forks how many processes measured, one after the other
+     * @param forksDone how many of them have ended
+     * @param rounds how many samples each of them took of a contestant
+     * @param turnMillis how long a sample is
+     * @param from the least input
+     * @param to the greatest
+     * @param pollute whether all kernels ran first
+     */
+    public record Settings(
+            String command,
+            int forks,
+            int forksDone,
+            int rounds,
+            long turnMillis,
+            float from,
+            float to,
+            boolean pollute) {}
+
+    /**
+     * Whether something to compare with was there.
+     *
+     * @param name its name
+     * @param available whether it was
+     * @param detail its version, or what is missing
+     */
+    public record PeerStatus(String name, boolean available, String detail) {}
+
+    /**
+     * What was measured of one contestant in one case.
+     *
+     * @param measured the case
+     * @param contestant the contestant
+     * @param nanos nanoseconds a call, of each round of each process; those of all contestants of a case are in the same order
+     * @param bytes what a call allocates on the Java heap
+     * @param maxUlp the greatest error among some thousand of the results
+     */
+    public record Figure(Case measured, String contestant, List<Double> nanos, double bytes, double maxUlp) {
+        /**
+         * How long an element takes.
+         *
+         * @return nanoseconds
+         */
+        public Spread perElement() {
+            return Spread.of(nanos).dividedBy(measured.size());
+        }
+    }
+
+    /**
+     * A contestant whose results are wrong.
+     *
+     * @param measured the case
+     * @param contestant the contestant
+     * @param reason which result, and what it should be
+     */
+    public record Wrong(Case measured, String contestant, String reason) {}
+
+    /**
+     * The cases, in the order in which they were measured.
+     *
+     * @return each once
+     */
+    public List<Case> cases() {
+        return figures.stream().map(Figure::measured).distinct().toList();
+    }
+
+    /**
+     * The figures of a case.
+     *
+     * @param measured the case
+     * @return those of all contestants
+     */
+    public Stream<Figure> of(Case measured) {
+        return figures.stream().filter(figure -> figure.measured().equals(measured));
+    }
+
+    /**
+     * A figure.
+     *
+     * @param measured the case
+     * @param contestant the contestant
+     * @return what was measured, if anything was
+     */
+    public Optional<Figure> of(Case measured, String contestant) {
+        return of(measured)
+                .filter(figure -> figure.contestant().equals(contestant))
+                .findFirst();
+    }
+
+    /**
+     * All of it as JSON, in ASCII.
+     *
+     * @return the text of {@code results.json}
+     */
+    public String json() {
+        try {
+            return JSON.writeValueAsString(this) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Reads what {@link #json} wrote.
+     *
+     * @param json the text
+     * @return the results
+     * @throws JsonProcessingException if it is something else
+     */
+    public static Results parse(String json) throws JsonProcessingException {
+        return JSON.readValue(json, Results.class);
+    }
+}

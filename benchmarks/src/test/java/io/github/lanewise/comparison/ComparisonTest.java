@@ -1,0 +1,58 @@
+package io.github.lanewise.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.lanewise.peer.Mode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ComparisonTest {
+    @Test
+    void measuresInProcessesOfTheirOwn() throws IOException {
+        Comparison.Options options = new Comparison.Options(
+                "bench",
+                "1",
+                List.of("relu", "softmax"),
+                List.of(Mode.FORWARD, Mode.BACKWARD),
+                List.of(8, 1024),
+                -1f,
+                1f,
+                false,
+                false,
+                new Comparison.Effort(2, 3, 1, 1, 1));
+        List<Results> found = new ArrayList<>();
+        List<String> progress = new ArrayList<>();
+
+        new Comparison(options).run((done, total, last) -> progress.add(done + "/" + total + " " + last), found::add);
+
+        assertThat(found).hasSize(2);
+        Results results = found.getLast();
+        assertThat(results.cases())
+                .containsExactly(
+                        new Case("relu", Mode.FORWARD, 8),
+                        new Case("relu", Mode.FORWARD, 1024),
+                        new Case("relu", Mode.BACKWARD, 8),
+                        new Case("relu", Mode.BACKWARD, 1024),
+                        new Case("softmax", Mode.FORWARD, 8),
+                        new Case("softmax", Mode.FORWARD, 1024));
+        assertThat(results.figures())
+                .allSatisfy(figure -> assertThat(figure.nanos()).hasSize(2 * 3));
+        assertThat(results.peers()).extracting(Results.PeerStatus::name).containsExactly("plain Java");
+        assertThat(results.settings().forksDone()).isEqualTo(2);
+        assertThat(found.getFirst().settings().forksDone()).isEqualTo(1);
+        assertThat(progress).hasSize(12).first().isEqualTo("1/12 relu forward, 1,024 elements");
+        assertThat(Standing.headline(results)).hasSize(3).allSatisfy(standing -> {
+            assertThat(standing.toRoofline()).isPresent();
+            assertThat(standing.ours().contestant()).isEqualTo(Results.OURS);
+        });
+        assertReadsWhatItWrites(results);
+    }
+
+    private static void assertReadsWhatItWrites(Results results) throws JsonProcessingException {
+        assertThat(Results.parse(results.json())).isEqualTo(results);
+        assertThat(results.json()).matches("\\p{ASCII}*");
+    }
+}
