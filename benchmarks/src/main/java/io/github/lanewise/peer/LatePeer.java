@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A peer that is made only when it is started, since what its class refers to may be missing. */
 final class LatePeer implements Peer {
     private final String name;
+    private final String needs;
     private final Supplier<Peer> constructor;
     private @Nullable Peer peer;
 
@@ -14,10 +15,12 @@ final class LatePeer implements Peer {
      * A peer that is made later.
      *
      * @param name its name
+     * @param needs what it can't be loaded without, for users
      * @param constructor makes it; this and its start may fail in any way
      */
-    LatePeer(String name, Supplier<Peer> constructor) {
+    LatePeer(String name, String needs, Supplier<Peer> constructor) {
         this.name = name;
+        this.needs = needs;
         this.constructor = constructor;
     }
 
@@ -34,7 +37,7 @@ final class LatePeer implements Peer {
             peer = made;
             return version;
         } catch (LinkageError | RuntimeException e) {
-            throw new MissingPeerException(name + ": can't be loaded: " + reason(e), e);
+            throw new MissingPeerException("%s: can't be loaded, it needs %s: %s".formatted(name, needs, reason(e)), e);
         }
     }
 

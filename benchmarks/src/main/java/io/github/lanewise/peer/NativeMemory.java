@@ -9,7 +9,8 @@ import java.util.Arrays;
 
 /** Inputs and result of a call outside the heap, each aligned to cache lines and with a cache line to spare at its end. */
 final class NativeMemory implements AutoCloseable {
-    private static final int CACHE_LINE = 64;
+    /** How memory is aligned, in bytes. */
+    static final int CACHE_LINE = 64;
 
     private final Arena arena = Arena.ofConfined();
     private final MemorySegment input;
@@ -34,13 +35,7 @@ final class NativeMemory implements AutoCloseable {
         return allocate(size).asSlice(0, size).copyFrom(MemorySegment.ofArray(numbers));
     }
 
-    /**
-     * Memory that lives as long as this.
-     *
-     * @param bytes how many of it are to be used
-     * @return that many bytes and the spare ones
-     */
-    MemorySegment allocate(long bytes) {
+    private MemorySegment allocate(long bytes) {
         return arena.allocate(bytes + CACHE_LINE, CACHE_LINE);
     }
 
@@ -68,7 +63,7 @@ final class NativeMemory implements AutoCloseable {
 
     /** Fills the result with NaN. */
     void clear() {
-        float[] nans = new float[copyOfResult().length];
+        float[] nans = copyOfResult();
         Arrays.fill(nans, Float.NaN);
         result.copyFrom(MemorySegment.ofArray(nans));
     }

@@ -2,8 +2,8 @@ package io.github.lanewise.peer;
 
 import java.util.List;
 
-/** Peers that are built in only if that is asked for, since their libraries are large. Found by {@link Peers}. */
-public interface OptionalPeers {
+/** Peers that are built in only if that is asked for, since their libraries are large. */
+interface OptionalPeers {
     /**
      * These peers.
      *

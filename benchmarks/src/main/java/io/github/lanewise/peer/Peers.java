@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
+import java.util.Optional;
 
 /** All peers. */
 public final class Peers {
@@ -22,8 +22,8 @@ public final class Peers {
         peers.add(plainJava());
         peers.add(vectorApi(256));
         peers.add(vectorApi(512));
-        peers.add(new LatePeer(XnnpackPeer.NAME, XnnpackPeer::new));
-        optional().forEach(optional -> peers.addAll(optional.peers()));
+        peers.add(new LatePeer(XnnpackPeer.NAME, XnnpackPeer.NEEDS, XnnpackPeer::new));
+        optional().ifPresent(optional -> peers.addAll(optional.peers()));
         return List.copyOf(peers);
     }
 
@@ -38,11 +38,19 @@ public final class Peers {
 
     private static Peer vectorApi(int bits) {
         String name = "Vector API %d bit".formatted(bits);
-        return new LatePeer(name, () -> new VectorApiPeer(name, bits));
+        return new LatePeer(name, "--add-modules jdk.incubator.vector", () -> new VectorApiPeer(name, bits));
     }
 
-    private static ServiceLoader<OptionalPeers> optional() {
-        return ServiceLoader.load(OptionalPeers.class, Peers.class.getClassLoader());
+    /** By name, not as a service: the file that declares one stays in target/classes when the class is not built any more. */
+    private static Optional<OptionalPeers> optional() {
+        try {
+            Class<?> type = Class.forName("io.github.lanewise.peer.LibraryPeers");
+            return Optional.of((OptionalPeers) type.getDeclaredConstructor().newInstance());
+        } catch (ClassNotFoundException e) {
+            return Optional.empty();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**
@@ -51,7 +59,7 @@ public final class Peers {
      * @return a line for users; none if nothing was left out
      */
     public static List<String> leftOut() {
-        return optional().findFirst().isPresent()
+        return optional().isPresent()
                 ? List.of()
                 : List.of("ONNX Runtime, oneDNN, MKL VML, PyTorch: not built in; build with mvn -Ppeers package");
     }

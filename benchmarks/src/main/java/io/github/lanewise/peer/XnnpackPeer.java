@@ -11,6 +11,9 @@ final class XnnpackPeer implements Peer {
     /** Its name. */
     static final String NAME = "XNNPACK";
 
+    /** What it can't be loaded without. */
+    static final String NEEDS = "XNNPACK with the interface of 2022, as in Debian 12";
+
     /** The library, which the system finds by its own rules. */
     static final String FILE = System.mapLibraryName(NAME);
 
@@ -32,9 +35,7 @@ final class XnnpackPeer implements Peer {
         SymbolLookup symbols = symbols();
         if (symbols.find("xnn_reshape_sigmoid_nc_f32").isPresent()
                 || symbols.find("xnn_setup_sigmoid_nc_f32").isEmpty()) {
-            throw new MissingPeerException(
-                    "%s: the interface of this %s is not that of 2022 to 2023, which is needed; Debian 12 has it"
-                            .formatted(NAME, FILE));
+            throw new MissingPeerException("%s: %s has another interface; it needs %s".formatted(NAME, FILE, NEEDS));
         }
         if (!XnnpackLibrary.initialize()) {
             throw new MissingPeerException("%s: %s does not support this processor".formatted(NAME, FILE));
