@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
-@Fork(value = 10, jvmArgsPrepend = "--add-modules=jdk.incubator.vector")
+@Fork(10)
 public class FirstCallBenchmark extends Timing {
     private static final int CALLS = 100_000;
 
