@@ -15,14 +15,17 @@ public record Axis(String title, Scale scale, double from, double to) {
     /** Fewer powers of ten leave an axis with hardly a number on it. */
     private static final double FEW_DECADES = 2.5;
 
+    /** XChart counts with ten digits after the point, and never ends if a step is less than that. */
+    private static final double SHORTEST = 1e-6;
+
     /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException if they are not finite on the scale or not in order
+     * @throws IllegalArgumentException if they are not finite on the scale, not in order or closer than 1e-6
      */
     public Axis {
         double length = scale.position(to) - scale.position(from);
-        if (!(length > 0) || Double.isInfinite(length)) {
+        if (!(length >= SHORTEST) || Double.isInfinite(length)) {
             throw new IllegalArgumentException("Axis from %s to %s".formatted(from, to));
         }
     }
@@ -36,7 +39,7 @@ public record Axis(String title, Scale scale, double from, double to) {
      */
     public static Axis linear(String title, DoubleStream values) {
         DoubleSummaryStatistics range = finite(values);
-        double margin = range.getMax() > range.getMin() ? (range.getMax() - range.getMin()) / 20 : 1;
+        double margin = range.getMax() - range.getMin() > SHORTEST ? (range.getMax() - range.getMin()) / 20 : 1;
         return new Axis(title, Scale.LINEAR, range.getMin() - margin, range.getMax() + margin);
     }
 

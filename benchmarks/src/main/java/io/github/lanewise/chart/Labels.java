@@ -118,7 +118,7 @@ final class Labels {
         g.setFont(FONT);
         for (Label label : labels) {
             Rectangle2D box = label.boxes().stream()
-                    .min(Comparator.comparingDouble(this::covered))
+                    .min(Comparator.comparingLong(this::covered))
                     .orElseThrow();
             avoid(box);
             g.setColor(label.colour());
@@ -126,13 +126,13 @@ final class Labels {
         }
     }
 
-    /** How much a box covers or sticks out of the axes; 0 is best. */
-    private double covered(Rectangle2D box) {
+    /** How many pixels a box covers or has outside the axes; 0 is best. */
+    private long covered(Rectangle2D box) {
         double covered = area(box) - area(box.createIntersection(bounds));
         for (Rectangle2D other : taken) {
             covered += box.intersects(other) ? 1 + area(box.createIntersection(other)) : 0;
         }
-        return covered;
+        return Math.round(covered);
     }
 
     private static double area(Rectangle2D box) {

@@ -23,8 +23,8 @@ public final class Panel {
     /** About what title, legend and numbers take of the width and the height. */
     private static final int AROUND = 120;
 
-    /** The least distance of two numbers along an axis. */
-    private static final int SPACE = 50;
+    /** About the distance of two numbers along an axis. */
+    private static final int SPACE = 60;
 
     private final Axis x;
     private final Axis y;
@@ -129,7 +129,7 @@ public final class Panel {
     public Panel markedLine(Series series) {
         int index = names.size();
         line(series);
-        chart.getSeries(series.name()).setMarker(Style.marker(index)).setMarkerColor(Style.colour(index));
+        chart.getSeries(series.name()).setMarker(Style.legendMarker(index)).setMarkerColor(Style.colour(index));
         marks.add(Marks.points(series, Style.marker(index), Style.colour(index)));
         return this;
     }

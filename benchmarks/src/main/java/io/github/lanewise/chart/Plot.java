@@ -1,6 +1,7 @@
 package io.github.lanewise.chart;
 
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 
 /** The area inside the axes: turns numbers into places of the picture. */
 interface Plot {
@@ -10,8 +11,8 @@ interface Plot {
     /** The vertical place of a number, downwards. */
     double y(double value);
 
-    /** The left, right, top and bottom edge. */
-    java.awt.geom.Rectangle2D bounds();
+    /** Where it is in the picture. */
+    Rectangle2D bounds();
 
     /** The place of a pair of numbers. */
     default Point2D at(double x, double y) {

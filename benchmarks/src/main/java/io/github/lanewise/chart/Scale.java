@@ -1,6 +1,7 @@
 package io.github.lanewise.chart;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** How numbers are laid along an axis. */
 public enum Scale {
@@ -58,6 +59,12 @@ public enum Scale {
         }
     };
 
+    /** What additions of steps leave of a zero. */
+    private static final double NOISE = 1e-9;
+
+    /** Numbers from here on are written with a power of ten; XChart never ends if they are too long. */
+    private static final double LONG = 1e9;
+
     private static final String[] PREFIXES = {"", " Ki", " Mi", " Gi", " Ti"};
     private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -67,11 +74,12 @@ public enum Scale {
     /** What is written at a position. */
     abstract String label(double position);
 
-    /** A number of up to four digits, without zeros at its end. */
+    /** A number of up to seven digits, without zeros at its end. */
     private static String decimal(double number) {
-        String digits = String.format(Locale.ROOT, Math.abs(number) < 1000 ? "%.4f" : "%.0f", number);
-        String plain = digits.contains(".") ? digits.replaceFirst("\\.?0+$", "") : digits;
-        return plain.equals("-0") ? "0" : plain.replace('-', '\u2212');
+        BigDecimal rounded = new BigDecimal(number, new MathContext(7)).stripTrailingZeros();
+        double size = Math.abs(number);
+        String text = size < NOISE ? "0" : size < LONG ? rounded.toPlainString() : rounded.toString();
+        return text.replace('-', '\u2212');
     }
 
     private static String superscript(int exponent) {

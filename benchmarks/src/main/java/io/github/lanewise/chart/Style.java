@@ -3,6 +3,7 @@ package io.github.lanewise.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.util.List;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
@@ -27,6 +28,9 @@ final class Style {
     static final Color SHADE = new Color(0, 114, 178, 28);
     static final Color PAPER = Color.WHITE;
     static final int MARKER_SIZE = 9;
+
+    /** Higher than any text of the legend: else XChart does not align its entries. */
+    private static final int LEGEND_ENTRY = 16;
 
     static final BasicStroke THIN = stroke(1);
     static final BasicStroke DOTTED = stroke(1.2f, 1.5f, 3f);
@@ -75,7 +79,17 @@ final class Style {
         return MARKERS.get(series % MARKERS.size());
     }
 
-    static Font font(int size) {
+    /** The same in the legend, whose entries XChart makes as high as it takes markers to be. */
+    static Marker legendMarker(int series) {
+        return new Marker() {
+            @Override
+            public void paint(Graphics2D g, double x, double y, int markerSize) {
+                marker(series).paint(g, x, y, MARKER_SIZE);
+            }
+        };
+    }
+
+    private static Font font(int size) {
         return new Font(FAMILY, Font.PLAIN, size);
     }
 
@@ -104,7 +118,7 @@ final class Style {
         styler.setPlotBackgroundColor(PAPER).setPlotBorderColor(FRAME).setPlotContentSize(0.96);
         styler.setLegendFont(labelFont()).setLegendBorderColor(PAPER).setLegendBackgroundColor(PAPER);
         styler.setLegendPadding(8).setLegendSeriesLineLength(36);
-        styler.setMarkerSize(MARKER_SIZE);
+        styler.setMarkerSize(LEGEND_ENTRY);
         styler.setPlotGridLinesColor(GRID).setPlotGridLinesStroke(stroke(1));
         styler.setPlotTicksMarksVisible(false).setPlotMargin(0);
         styler.setAxisTitleFont(axisFont()).setAxisTickLabelsFont(labelFont()).setAxisTitlePadding(8);

@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             DigestCommand.class,
             BenchCommand.class,
+            PlotCommand.class,
+            GalleryCommand.class,
             DemoCommand.class,
             JmhCommand.class
         })

@@ -38,6 +38,6 @@ final class AxisTest {
         assertThat(Scale.DECADES.label(6)).isEqualTo("10⁶");
         assertThat(Scale.DECADES.label(-12)).isEqualTo("10⁻¹²");
         assertThat(Scale.LINEAR.label(-0.5)).isEqualTo("−0.5");
-        assertThat(Scale.LINEAR.label(-0.00001)).isEqualTo("0");
+        assertThat(Scale.LINEAR.label(-1e-16)).isEqualTo("0");
     }
 }

@@ -45,7 +45,8 @@ final class MainTest {
                 .isEqualTo(new Outcome(
                         2,
                         "",
-                        "lanewise: Unmatched argument at index 0: 'aply'; did you mean 'apply'?; see 'lanewise --help'"
+                        "lanewise: Unmatched argument at index 0: 'aply'; did you mean 'apply' or 'plot'?; see"
+                                + " 'lanewise --help'"
                                 + System.lineSeparator()));
     }
 }

@@ -4,10 +4,11 @@ import io.github.lanewise.cli.UserError;
 import io.github.lanewise.cli.file.FileErrors;
 import io.github.lanewise.cli.file.Replacement;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Text files that are replaced as a whole or not at all. */
+/** Files, mostly of text, that are replaced as a whole or not at all. */
 public final class TextFile {
     private TextFile() {}
 
@@ -35,16 +36,32 @@ public final class TextFile {
      * @throws UserError if it can't be written; it is then as it was before
      */
     public static void write(String option, Path file, String text) {
+        write(option, file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes a file that need not be text.
+     *
+     * @param option the option that names the file
+     * @param file the file
+     * @param bytes its new content
+     * @throws UserError if it can't be written; it is then as it was before
+     */
+    public static void write(String option, Path file, byte[] bytes) {
         try {
-            replace(file, text);
+            replace(file, bytes);
         } catch (IOException e) {
             throw new UserError("%s %s can't be written: %s".formatted(option, file, FileErrors.reason(e)), e);
         }
     }
 
     static void replace(Path file, String text) throws IOException {
+        replace(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void replace(Path file, byte[] bytes) throws IOException {
         try (Replacement replacement = Replacement.of(file)) {
-            Files.writeString(replacement.temporary(), text);
+            Files.write(replacement.temporary(), bytes);
             replacement.commit();
         }
     }
