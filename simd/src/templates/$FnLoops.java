@@ -80,13 +80,13 @@ final class $FnLoops extends ElementwiseLoops {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + end, live);
             FloatVector derivative = $Fn.derivative(input$arguments);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + end, live);
-            gradient.mul(derivative).intoArray(gradInput, gradInputOffset + end, live);
+            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + end, live);
         }
         for (int i = 0; i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
             FloatVector derivative = $Fn.derivative(input$arguments);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
-            gradient.mul(derivative).intoArray(gradInput, gradInputOffset + i);
+            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + i);
         }
     }
 
@@ -136,13 +136,13 @@ final class $FnLoops extends ElementwiseLoops {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + end, live);
             FloatVector derivative = $Fn.derivativeFromOutput(output$arguments);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + end, live);
-            gradient.mul(derivative).intoArray(gradInput, gradInputOffset + end, live);
+            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + end, live);
         }
         for (int i = 0; i < end; i += LANES) {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i);
             FloatVector derivative = $Fn.derivativeFromOutput(output$arguments);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
-            gradient.mul(derivative).intoArray(gradInput, gradInputOffset + i);
+            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + i);
         }
     }
     // $else

@@ -54,9 +54,10 @@ final class VectorRowLoops extends RowPasses {
 
     // $define two_sum
     {
-        FloatVector next = p0.add(e);
-        FloatVector part = next.sub(p0);
-        FloatVector error = p0.sub(next.sub(part)).add(e.sub(part));
+        FloatVector next = p0.lanewise(VectorOperators.ADD, e);
+        FloatVector part = next.lanewise(VectorOperators.SUB, p0);
+        FloatVector error = p0.lanewise(VectorOperators.SUB, next.lanewise(VectorOperators.SUB, part))
+                .lanewise(VectorOperators.ADD, e.lanewise(VectorOperators.SUB, part));
     }
     // $end
 
@@ -77,32 +78,38 @@ final class VectorRowLoops extends RowPasses {
     {
         DoubleVector low0 = (DoubleVector) p0.convertShape(VectorOperators.F2D, DOUBLES, 0);
         DoubleVector high0 = (DoubleVector) p0.rearrange(UPPER).convertShape(VectorOperators.F2D, DOUBLES, 0);
-        low0 = low0.add(q0.convertShape(VectorOperators.F2D, DOUBLES, 0));
-        high0 = high0.add(q0.rearrange(UPPER).convertShape(VectorOperators.F2D, DOUBLES, 0));
+        low0 = low0.lanewise(VectorOperators.ADD, q0.convertShape(VectorOperators.F2D, DOUBLES, 0));
+        high0 = high0.lanewise(VectorOperators.ADD, q0.rearrange(UPPER).convertShape(VectorOperators.F2D, DOUBLES, 0));
         double sum;
         if (LANES == 16) {
-            low0 = low0.add(high0);
-            low0 = low0.add(low0.rearrange(FOUR_DOUBLES_ON));
+            low0 = low0.lanewise(VectorOperators.ADD, high0);
+            low0 = low0.lanewise(VectorOperators.ADD, low0.rearrange(FOUR_DOUBLES_ON));
             sum = low0.lane(0) + low0.lane(2) + (low0.lane(1) + low0.lane(3));
         } else {
             DoubleVector low1 = (DoubleVector) p1.convertShape(VectorOperators.F2D, DOUBLES, 0);
             DoubleVector high1 = (DoubleVector) p1.rearrange(UPPER).convertShape(VectorOperators.F2D, DOUBLES, 0);
-            low1 = low1.add(q1.convertShape(VectorOperators.F2D, DOUBLES, 0));
-            high1 = high1.add(q1.rearrange(UPPER).convertShape(VectorOperators.F2D, DOUBLES, 0));
+            low1 = low1.lanewise(VectorOperators.ADD, q1.convertShape(VectorOperators.F2D, DOUBLES, 0));
+            high1 = high1.lanewise(
+                    VectorOperators.ADD, q1.rearrange(UPPER).convertShape(VectorOperators.F2D, DOUBLES, 0));
             if (LANES == 8) {
-                low0 = low0.add(low1).add(high0.add(high1));
+                low0 = low0.lanewise(VectorOperators.ADD, low1)
+                        .lanewise(VectorOperators.ADD, high0.lanewise(VectorOperators.ADD, high1));
                 sum = low0.lane(0) + low0.lane(2) + (low0.lane(1) + low0.lane(3));
             } else {
                 DoubleVector low2 = (DoubleVector) p2.convertShape(VectorOperators.F2D, DOUBLES, 0);
                 DoubleVector high2 = (DoubleVector) p2.rearrange(UPPER).convertShape(VectorOperators.F2D, DOUBLES, 0);
-                low2 = low2.add(q2.convertShape(VectorOperators.F2D, DOUBLES, 0));
-                high2 = high2.add(q2.rearrange(UPPER).convertShape(VectorOperators.F2D, DOUBLES, 0));
+                low2 = low2.lanewise(VectorOperators.ADD, q2.convertShape(VectorOperators.F2D, DOUBLES, 0));
+                high2 = high2.lanewise(
+                        VectorOperators.ADD, q2.rearrange(UPPER).convertShape(VectorOperators.F2D, DOUBLES, 0));
                 DoubleVector low3 = (DoubleVector) p3.convertShape(VectorOperators.F2D, DOUBLES, 0);
                 DoubleVector high3 = (DoubleVector) p3.rearrange(UPPER).convertShape(VectorOperators.F2D, DOUBLES, 0);
-                low3 = low3.add(q3.convertShape(VectorOperators.F2D, DOUBLES, 0));
-                high3 = high3.add(q3.rearrange(UPPER).convertShape(VectorOperators.F2D, DOUBLES, 0));
-                low0 = low0.add(low2).add(low1.add(low3));
-                high0 = high0.add(high2).add(high1.add(high3));
+                low3 = low3.lanewise(VectorOperators.ADD, q3.convertShape(VectorOperators.F2D, DOUBLES, 0));
+                high3 = high3.lanewise(
+                        VectorOperators.ADD, q3.rearrange(UPPER).convertShape(VectorOperators.F2D, DOUBLES, 0));
+                low0 = low0.lanewise(VectorOperators.ADD, low2)
+                        .lanewise(VectorOperators.ADD, low1.lanewise(VectorOperators.ADD, low3));
+                high0 = high0.lanewise(VectorOperators.ADD, high2)
+                        .lanewise(VectorOperators.ADD, high1.lanewise(VectorOperators.ADD, high3));
                 sum = low0.lane(0) + high0.lane(0) + (low0.lane(1) + high0.lane(1));
             }
         }
@@ -174,28 +181,32 @@ final class VectorRowLoops extends RowPasses {
                 FloatVector input = FloatVector.fromArray(FLOATS, x, xRow + i);
                 FloatVector e = RowExp.of(input, shift, lowest, round);
                 e.intoArray(y, yRow + i);
-                FloatVector next = p0.add(e);
-                FloatVector nextLow = q0.add(e.sub(next.sub(p0)));
+                FloatVector next = p0.lanewise(VectorOperators.ADD, e);
+                FloatVector nextLow = q0.lanewise(
+                        VectorOperators.ADD, e.lanewise(VectorOperators.SUB, next.lanewise(VectorOperators.SUB, p0)));
                 // $use turn
                 FloatVector above = FloatVector.fromArray(FLOATS, y, yAbove + i);
                 FloatVector output = SoftmaxTerm.of(above, high, low);
                 output.intoArray(y, yAbove + i);
                 FloatVector below = FloatVector.fromArray(FLOATS, x, xBelow + i);
-                max0 = max0.blend(below, max0.lt(below));
+                max0 = max0.blend(below, max0.compare(VectorOperators.LT, below));
             }
             if (whole < columns) {
                 VectorMask<Float> live = FLOATS.indexInRange(whole, columns);
                 FloatVector input = FloatVector.fromArray(FLOATS, x, xRow + whole, live);
                 FloatVector e = RowExp.of(input, shift, lowest, round);
                 e.intoArray(y, yRow + whole, live);
-                FloatVector next = p0.add(e, live);
-                q0 = q0.add(e.sub(next.sub(p0)), live);
+                FloatVector next = p0.lanewise(VectorOperators.ADD, e, live);
+                q0 = q0.lanewise(
+                        VectorOperators.ADD,
+                        e.lanewise(VectorOperators.SUB, next.lanewise(VectorOperators.SUB, p0)),
+                        live);
                 p0 = next;
                 FloatVector above = FloatVector.fromArray(FLOATS, y, yAbove + whole, live);
                 FloatVector output = SoftmaxTerm.of(above, high, low);
                 output.intoArray(y, yAbove + whole, live);
                 FloatVector below = FloatVector.fromArray(FLOATS, x, xBelow + whole, live);
-                max0 = max0.blend(below, max0.lt(below).and(live));
+                max0 = max0.blend(below, max0.compare(VectorOperators.LT, below).and(live));
             }
             // $use fold_max
             // $use fold
@@ -267,34 +278,35 @@ final class VectorRowLoops extends RowPasses {
             for (int i = 0; i < whole; i += LANES) {
                 FloatVector input = FloatVector.fromArray(FLOATS, x, xRow + i);
                 FloatVector all = RowExp.of(input, shift, lowest, round);
-                VectorMask<Float> isMax = input.eq(highest);
+                VectorMask<Float> isMax = input.compare(VectorOperators.EQ, highest);
                 count += isMax.trueCount();
                 FloatVector e = all.blend(zero, isMax);
                 // $use two_sum
-                FloatVector nextLow = q0.add(error);
+                FloatVector nextLow = q0.lanewise(VectorOperators.ADD, error);
                 // $use turn
                 FloatVector above = FloatVector.fromArray(FLOATS, x, xAbove + i);
                 FloatVector output = LogSoftmaxTerm.of(above, greatestAbove, logHigh, logLow);
                 output.intoArray(y, yAbove + i);
                 FloatVector below = FloatVector.fromArray(FLOATS, x, xBelow + i);
-                max0 = max0.blend(below, max0.lt(below));
+                max0 = max0.blend(below, max0.compare(VectorOperators.LT, below));
             }
             if (whole < columns) {
                 VectorMask<Float> live = FLOATS.indexInRange(whole, columns);
                 FloatVector input = FloatVector.fromArray(FLOATS, x, xRow + whole, live);
                 FloatVector all = RowExp.of(input, shift, lowest, round);
-                VectorMask<Float> isMax = input.eq(highest).and(live);
+                VectorMask<Float> isMax =
+                        input.compare(VectorOperators.EQ, highest).and(live);
                 count += isMax.trueCount();
                 VectorMask<Float> other = live.andNot(isMax);
                 FloatVector e = zero.blend(all, other);
                 // $use two_sum
                 p0 = next;
-                q0 = q0.add(error);
+                q0 = q0.lanewise(VectorOperators.ADD, error);
                 FloatVector above = FloatVector.fromArray(FLOATS, x, xAbove + whole, live);
                 FloatVector output = LogSoftmaxTerm.of(above, greatestAbove, logHigh, logLow);
                 output.intoArray(y, yAbove + whole, live);
                 FloatVector below = FloatVector.fromArray(FLOATS, x, xBelow + whole, live);
-                max0 = max0.blend(below, max0.lt(below).and(live));
+                max0 = max0.blend(below, max0.compare(VectorOperators.LT, below).and(live));
             }
             // $use fold_max
             // $use fold
@@ -323,23 +335,23 @@ final class VectorRowLoops extends RowPasses {
             FloatVector x1 = FloatVector.fromArray(FLOATS, x, xOffset + i + LANES);
             FloatVector x2 = FloatVector.fromArray(FLOATS, x, xOffset + i + 2 * LANES);
             FloatVector x3 = FloatVector.fromArray(FLOATS, x, xOffset + i + 3 * LANES);
-            max0 = max0.blend(x0, max0.lt(x0));
-            max1 = max1.blend(x1, max1.lt(x1));
-            max2 = max2.blend(x2, max2.lt(x2));
-            max3 = max3.blend(x3, max3.lt(x3));
+            max0 = max0.blend(x0, max0.compare(VectorOperators.LT, x0));
+            max1 = max1.blend(x1, max1.compare(VectorOperators.LT, x1));
+            max2 = max2.blend(x2, max2.compare(VectorOperators.LT, x2));
+            max3 = max3.blend(x3, max3.compare(VectorOperators.LT, x3));
         }
         for (int end = length - LANES; i <= end; i += LANES) {
             FloatVector x0 = FloatVector.fromArray(FLOATS, x, xOffset + i);
-            max0 = max0.blend(x0, max0.lt(x0));
+            max0 = max0.blend(x0, max0.compare(VectorOperators.LT, x0));
         }
         if (i < length) {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
             FloatVector x0 = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
-            max1 = max1.blend(x0, max1.lt(x0).and(live));
+            max1 = max1.blend(x0, max1.compare(VectorOperators.LT, x0).and(live));
         }
-        max0 = max0.blend(max1, max0.lt(max1));
-        max2 = max2.blend(max3, max2.lt(max3));
-        max0 = max0.blend(max2, max0.lt(max2));
+        max0 = max0.blend(max1, max0.compare(VectorOperators.LT, max1));
+        max2 = max2.blend(max3, max2.compare(VectorOperators.LT, max3));
+        max0 = max0.blend(max2, max0.compare(VectorOperators.LT, max2));
         // $use fold_max
         return max;
     }
@@ -349,8 +361,9 @@ final class VectorRowLoops extends RowPasses {
         FloatVector bound = FloatVector.broadcast(FLOATS, value);
         int i = 0;
         for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
-            VectorMask<Float> found =
-                    FloatVector.fromArray(FLOATS, x, xOffset + i).lt(bound).not();
+            VectorMask<Float> found = FloatVector.fromArray(FLOATS, x, xOffset + i)
+                    .compare(VectorOperators.LT, bound)
+                    .not();
             if (found.anyTrue()) {
                 return i + found.firstTrue();
             }
@@ -358,7 +371,9 @@ final class VectorRowLoops extends RowPasses {
         if (i < length) {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
             FloatVector rest = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
-            return Math.min(length, i + live.andNot(rest.lt(bound)).firstTrue());
+            return Math.min(
+                    length,
+                    i + live.andNot(rest.compare(VectorOperators.LT, bound)).firstTrue());
         }
         return length;
     }
@@ -369,16 +384,16 @@ final class VectorRowLoops extends RowPasses {
         FloatVector max0 = FloatVector.broadcast(FLOATS, Float.NEGATIVE_INFINITY);
         int i = 0;
         for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
-            FloatVector logit = FloatVector.fromArray(FLOATS, x, xOffset + i).mul(factor);
+            FloatVector logit = FloatVector.fromArray(FLOATS, x, xOffset + i).lanewise(VectorOperators.MUL, factor);
             logit.intoArray(y, yOffset + i);
-            max0 = max0.blend(logit, max0.lt(logit));
+            max0 = max0.blend(logit, max0.compare(VectorOperators.LT, logit));
         }
         if (i < length) {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
             FloatVector logit =
-                    FloatVector.fromArray(FLOATS, x, xOffset + i, live).mul(factor);
+                    FloatVector.fromArray(FLOATS, x, xOffset + i, live).lanewise(VectorOperators.MUL, factor);
             logit.intoArray(y, yOffset + i, live);
-            max0 = max0.blend(logit, max0.lt(logit).and(live));
+            max0 = max0.blend(logit, max0.compare(VectorOperators.LT, logit).and(live));
         }
         // $use fold_max
         return max;
@@ -395,7 +410,7 @@ final class VectorRowLoops extends RowPasses {
             FloatVector bias = FloatVector.fromArray(FLOATS, mask, maskOffset + i);
             FloatVector logit = Logit.of(input, scale, bias);
             logit.intoArray(y, yOffset + i);
-            max0 = max0.blend(logit, max0.lt(logit));
+            max0 = max0.blend(logit, max0.compare(VectorOperators.LT, logit));
         }
         if (i < length) {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
@@ -403,7 +418,7 @@ final class VectorRowLoops extends RowPasses {
             FloatVector bias = FloatVector.fromArray(FLOATS, mask, maskOffset + i, live);
             FloatVector logit = Logit.of(input, scale, bias);
             logit.intoArray(y, yOffset + i, live);
-            max0 = max0.blend(logit, max0.lt(logit).and(live));
+            max0 = max0.blend(logit, max0.compare(VectorOperators.LT, logit).and(live));
         }
         // $use fold_max
         return max;
@@ -415,12 +430,14 @@ final class VectorRowLoops extends RowPasses {
         int count = 0;
         int i = 0;
         for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
-            count += FloatVector.fromArray(FLOATS, x, xOffset + i).eq(wanted).trueCount();
+            count += FloatVector.fromArray(FLOATS, x, xOffset + i)
+                    .compare(VectorOperators.EQ, wanted)
+                    .trueCount();
         }
         if (i < length) {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
             count += FloatVector.fromArray(FLOATS, x, xOffset + i, live)
-                    .eq(wanted)
+                    .compare(VectorOperators.EQ, wanted)
                     .and(live)
                     .trueCount();
         }
@@ -438,8 +455,9 @@ final class VectorRowLoops extends RowPasses {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
             FloatVector e = RowExp.of(input, shift, lowest, round);
             e.intoArray(y, yOffset + i);
-            FloatVector next = p0.add(e);
-            FloatVector nextLow = q0.add(e.sub(next.sub(p0)));
+            FloatVector next = p0.lanewise(VectorOperators.ADD, e);
+            FloatVector nextLow = q0.lanewise(
+                    VectorOperators.ADD, e.lanewise(VectorOperators.SUB, next.lanewise(VectorOperators.SUB, p0)));
             // $use turn
         }
         if (i < length) {
@@ -447,8 +465,9 @@ final class VectorRowLoops extends RowPasses {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
             FloatVector e = RowExp.of(input, shift, lowest, round);
             e.intoArray(y, yOffset + i, live);
-            FloatVector next = p0.add(e, live);
-            q0 = q0.add(e.sub(next.sub(p0)), live);
+            FloatVector next = p0.lanewise(VectorOperators.ADD, e, live);
+            q0 = q0.lanewise(
+                    VectorOperators.ADD, e.lanewise(VectorOperators.SUB, next.lanewise(VectorOperators.SUB, p0)), live);
             p0 = next;
         }
         // $use fold
@@ -467,22 +486,23 @@ final class VectorRowLoops extends RowPasses {
         for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
             FloatVector all = RowExp.of(input, shift, lowest, round);
-            VectorMask<Float> isMax = input.eq(greatest);
+            VectorMask<Float> isMax = input.compare(VectorOperators.EQ, greatest);
             FloatVector e = all.blend(zero, isMax);
             // $use two_sum
-            FloatVector nextLow = q0.add(error);
+            FloatVector nextLow = q0.lanewise(VectorOperators.ADD, error);
             // $use turn
         }
         if (i < length) {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
             FloatVector all = RowExp.of(input, shift, lowest, round);
-            VectorMask<Float> isMax = input.eq(greatest).and(live);
+            VectorMask<Float> isMax =
+                    input.compare(VectorOperators.EQ, greatest).and(live);
             VectorMask<Float> other = live.andNot(isMax);
             FloatVector e = zero.blend(all, other);
             // $use two_sum
             p0 = next;
-            q0 = q0.add(error);
+            q0 = q0.lanewise(VectorOperators.ADD, error);
         }
         // $use fold
         return sum;
@@ -531,7 +551,7 @@ final class VectorRowLoops extends RowPasses {
         for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
             FloatVector e = FloatVector.fromArray(FLOATS, x, xOffset + i);
             // $use two_sum
-            FloatVector nextLow = q0.add(error);
+            FloatVector nextLow = q0.lanewise(VectorOperators.ADD, error);
             // $use turn
         }
         if (i < length) {
@@ -539,7 +559,7 @@ final class VectorRowLoops extends RowPasses {
             FloatVector e = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
             // $use two_sum
             p0 = next;
-            q0 = q0.add(error);
+            q0 = q0.lanewise(VectorOperators.ADD, error);
         }
         // $use fold
         return sum;
@@ -552,18 +572,19 @@ final class VectorRowLoops extends RowPasses {
         // $use parts
         int i = 0;
         for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
-            FloatVector e = greatest.sub(FloatVector.fromArray(FLOATS, x, xOffset + i));
+            FloatVector e = greatest.lanewise(VectorOperators.SUB, FloatVector.fromArray(FLOATS, x, xOffset + i));
             // $use two_sum
-            FloatVector nextLow = q0.add(error);
+            FloatVector nextLow = q0.lanewise(VectorOperators.ADD, error);
             // $use turn
         }
         if (i < length) {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
-            FloatVector all = greatest.sub(FloatVector.fromArray(FLOATS, x, xOffset + i, live));
+            FloatVector all =
+                    greatest.lanewise(VectorOperators.SUB, FloatVector.fromArray(FLOATS, x, xOffset + i, live));
             FloatVector e = FloatVector.zero(FLOATS).blend(all, live);
             // $use two_sum
             p0 = next;
-            q0 = q0.add(error);
+            q0 = q0.lanewise(VectorOperators.ADD, error);
         }
         // $use fold
         return sum;
@@ -581,7 +602,7 @@ final class VectorRowLoops extends RowPasses {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
             FloatVector e = LabelledDistance.of(label, input, max);
             // $use two_sum
-            FloatVector nextLow = q0.add(error);
+            FloatVector nextLow = q0.lanewise(VectorOperators.ADD, error);
             // $use turn
         }
         if (i < length) {
@@ -591,7 +612,7 @@ final class VectorRowLoops extends RowPasses {
             FloatVector e = LabelledDistance.of(label, input, max);
             // $use two_sum
             p0 = next;
-            q0 = q0.add(error);
+            q0 = q0.lanewise(VectorOperators.ADD, error);
         }
         // $use fold
         return sum;
@@ -603,12 +624,12 @@ final class VectorRowLoops extends RowPasses {
         int i = 0;
         for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, y, yOffset + i);
-            input.add(addends).intoArray(y, yOffset + i);
+            input.lanewise(VectorOperators.ADD, addends).intoArray(y, yOffset + i);
         }
         if (i < length) {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
             FloatVector input = FloatVector.fromArray(FLOATS, y, yOffset + i, live);
-            input.add(addends).intoArray(y, yOffset + i, live);
+            input.lanewise(VectorOperators.ADD, addends).intoArray(y, yOffset + i, live);
         }
     }
 
@@ -648,21 +669,21 @@ final class VectorRowLoops extends RowPasses {
         for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
             FloatVector left = FloatVector.fromArray(FLOATS, a, aOffset + i);
             FloatVector right = FloatVector.fromArray(FLOATS, b, bOffset + i);
-            FloatVector e = left.mul(right);
-            FloatVector low = left.fma(right, e.neg());
+            FloatVector e = left.lanewise(VectorOperators.MUL, right);
+            FloatVector low = left.lanewise(VectorOperators.FMA, right, e.lanewise(VectorOperators.NEG));
             // $use two_sum
-            FloatVector nextLow = q0.add(error.add(low));
+            FloatVector nextLow = q0.lanewise(VectorOperators.ADD, error.lanewise(VectorOperators.ADD, low));
             // $use turn
         }
         if (i < length) {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
             FloatVector left = FloatVector.fromArray(FLOATS, a, aOffset + i, live);
             FloatVector right = FloatVector.fromArray(FLOATS, b, bOffset + i, live);
-            FloatVector e = left.mul(right);
-            FloatVector low = left.fma(right, e.neg());
+            FloatVector e = left.lanewise(VectorOperators.MUL, right);
+            FloatVector low = left.lanewise(VectorOperators.FMA, right, e.lanewise(VectorOperators.NEG));
             // $use two_sum
             p0 = next;
-            q0 = q0.add(error.add(low));
+            q0 = q0.lanewise(VectorOperators.ADD, error.lanewise(VectorOperators.ADD, low));
         }
         // $use fold
         return sum;

@@ -71,14 +71,14 @@ final class VectorSlopeLoops implements SlopeLoops {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
             FloatVector derivative = LeakyRelu.derivative(input, slope);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
-            gradient.mul(derivative).intoArray(gradInput, gradInputOffset + i);
+            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + i);
         }
         if (i < length) {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
             FloatVector derivative = LeakyRelu.derivative(input, slope);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i, live);
-            gradient.mul(derivative).intoArray(gradInput, gradInputOffset + i, live);
+            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + i, live);
         }
     }
 
@@ -139,7 +139,7 @@ final class VectorSlopeLoops implements SlopeLoops {
             FloatVector slope = FloatVector.fromArray(FLOATS, slopes, slopesOffset + i);
             FloatVector derivative = LeakyRelu.derivative(input, slope);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
-            gradient.mul(derivative).intoArray(gradInput, gradInputOffset + i);
+            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + i);
         }
         if (i < length) {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
@@ -147,7 +147,7 @@ final class VectorSlopeLoops implements SlopeLoops {
             FloatVector slope = FloatVector.fromArray(FLOATS, slopes, slopesOffset + i, live);
             FloatVector derivative = LeakyRelu.derivative(input, slope);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i, live);
-            gradient.mul(derivative).intoArray(gradInput, gradInputOffset + i, live);
+            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + i, live);
         }
     }
 
@@ -167,7 +167,7 @@ final class VectorSlopeLoops implements SlopeLoops {
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
             FloatVector term = SlopeGradient.of(input, gradient);
             FloatVector slopes = FloatVector.fromArray(FLOATS, gradSlopes, gradSlopesOffset + i);
-            slopes.add(term).intoArray(gradSlopes, gradSlopesOffset + i);
+            slopes.lanewise(VectorOperators.ADD, term).intoArray(gradSlopes, gradSlopesOffset + i);
         }
         if (i < length) {
             VectorMask<Float> live = FLOATS.indexInRange(i, length);
@@ -175,7 +175,7 @@ final class VectorSlopeLoops implements SlopeLoops {
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i, live);
             FloatVector term = SlopeGradient.of(input, gradient);
             FloatVector slopes = FloatVector.fromArray(FLOATS, gradSlopes, gradSlopesOffset + i, live);
-            slopes.add(term).intoArray(gradSlopes, gradSlopesOffset + i, live);
+            slopes.lanewise(VectorOperators.ADD, term).intoArray(gradSlopes, gradSlopesOffset + i, live);
         }
     }
 
@@ -192,7 +192,7 @@ final class VectorSlopeLoops implements SlopeLoops {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
             FloatVector term = SlopeGradient.of(input, gradient);
-            FloatVector next = p0.add(term);
+            FloatVector next = p0.lanewise(VectorOperators.ADD, term);
             p0 = LANES == 16 ? next : p1;
             p1 = LANES == 8 ? next : p2;
             p2 = p3;
@@ -203,15 +203,15 @@ final class VectorSlopeLoops implements SlopeLoops {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i, live);
             FloatVector term = SlopeGradient.of(input, gradient);
-            p0 = p0.add(term, live);
+            p0 = p0.lanewise(VectorOperators.ADD, term, live);
         }
         if (LANES == 4) {
-            p0 = p0.add(p2);
-            p1 = p1.add(p3);
+            p0 = p0.lanewise(VectorOperators.ADD, p2);
+            p1 = p1.lanewise(VectorOperators.ADD, p3);
         }
-        p0 = p0.add(LANES == 16 ? p0.rearrange(EIGHT_ON) : p1);
+        p0 = p0.lanewise(VectorOperators.ADD, LANES == 16 ? p0.rearrange(EIGHT_ON) : p1);
         if (LANES > 4) {
-            p0 = p0.add(p0.rearrange(FOUR_ON));
+            p0 = p0.lanewise(VectorOperators.ADD, p0.rearrange(FOUR_ON));
         }
         return p0.lane(0) + p0.lane(2) + (p0.lane(1) + p0.lane(3));
     }

@@ -43,73 +43,85 @@ final class SigmoidLoops extends ElementwiseLoops {
             VectorMask<Float> live = FLOATS.indexInRange(end, length);
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + end, live);
             // Sigmoid.of
-            FloatVector negated = input.neg();
+            FloatVector negated = input.lanewise(VectorOperators.NEG);
             // Exponential.shifted
-            FloatVector shifted = negated.fma(log2E, round);
+            FloatVector shifted = negated.lanewise(VectorOperators.FMA, log2E, round);
             // Exponential.remainder
-            FloatVector n = shifted.sub(round);
-            FloatVector fused = n.fma(minusLn2High, negated);
-            FloatVector t = n.fma(minusLn2Low, fused);
+            FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
+            FloatVector fused = n.lanewise(VectorOperators.FMA, minusLn2High, negated);
+            FloatVector t = n.lanewise(VectorOperators.FMA, minusLn2Low, fused);
             // Exponential.remainderLow
-            FloatVector tLow = n.fma(minusLn2Low, fused.sub(t));
+            FloatVector tLow = n.lanewise(VectorOperators.FMA, minusLn2Low, fused.lanewise(VectorOperators.SUB, t));
             // Logistic.power
-            IntVector bits = shifted.reinterpretAsInts().max(least).min(greatest);
+            IntVector greatest2 = shifted.reinterpretAsInts().lanewise(VectorOperators.MAX, least);
+            IntVector bits = greatest2.lanewise(VectorOperators.MIN, greatest);
             FloatVector power = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
             // Exponential.fraction
-            FloatVector t2 = t.mul(t);
+            FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
             // Exponential.slope
-            FloatVector high = t2.fma(q4, t.fma(q3, q2));
-            FloatVector fused2 = t2.fma(high, t.fma(q1, q0));
+            FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
+            FloatVector fused2 = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
             // Logistic.bottom
-            FloatVector whole = power.add(scale);
-            FloatVector fused3 = power.fma(t2.fma(fused2, t), whole);
+            FloatVector whole = power.lanewise(VectorOperators.ADD, scale);
+            FloatVector fused3 = power.lanewise(VectorOperators.FMA, t2.lanewise(VectorOperators.FMA, fused2, t), whole);
             // Logistic.minusInverse
-            FloatVector quotient = minusOne.div(fused3);
+            FloatVector quotient = minusOne.lanewise(VectorOperators.DIV, fused3);
             // Logistic.bottomLow
-            FloatVector part = whole.sub(power);
-            FloatVector wholeLow = power.sub(whole.sub(part)).add(scale.sub(part));
-            FloatVector lost = power.fma(t, whole.sub(fused3)).add(wholeLow);
+            FloatVector part = whole.lanewise(VectorOperators.SUB, power);
+            FloatVector difference = power.lanewise(VectorOperators.SUB, whole.lanewise(VectorOperators.SUB, part));
+            FloatVector wholeLow = difference.lanewise(VectorOperators.ADD, scale.lanewise(VectorOperators.SUB, part));
+            FloatVector fused4 = power.lanewise(VectorOperators.FMA, t, whole.lanewise(VectorOperators.SUB, fused3));
+            FloatVector lost = fused4.lanewise(VectorOperators.ADD, wholeLow);
+            FloatVector fused5 = power.lanewise(VectorOperators.FMA, t2.lanewise(VectorOperators.FMA, fused2, tLow), lost);
             // Logistic.residual
-            FloatVector residual = quotient.fma(power.fma(t2.fma(fused2, tLow), lost), quotient.fma(fused3, one));
+            FloatVector residual = quotient.lanewise(VectorOperators.FMA, fused5, quotient.lanewise(VectorOperators.FMA, fused3, one));
+            // Logistic.corrected
+            FloatVector product = quotient.lanewise(VectorOperators.FMA, residual, quotient).lanewise(VectorOperators.MUL, minusScale);
             // Logistic.limited
-            FloatVector bounded = quotient.fma(residual, quotient).mul(minusScale).blend(zero, negated.compare(VectorOperators.GT, highest));
-            FloatVector output = bounded.blend(one, negated.lt(lowest));
+            FloatVector bounded = product.blend(zero, negated.compare(VectorOperators.GT, highest));
+            FloatVector output = bounded.blend(one, negated.compare(VectorOperators.LT, lowest));
             output.intoArray(y, yOffset + end, live);
         }
         for (int i = 0; i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
             // Sigmoid.of
-            FloatVector negated = input.neg();
+            FloatVector negated = input.lanewise(VectorOperators.NEG);
             // Exponential.shifted
-            FloatVector shifted = negated.fma(log2E, round);
+            FloatVector shifted = negated.lanewise(VectorOperators.FMA, log2E, round);
             // Exponential.remainder
-            FloatVector n = shifted.sub(round);
-            FloatVector fused = n.fma(minusLn2High, negated);
-            FloatVector t = n.fma(minusLn2Low, fused);
+            FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
+            FloatVector fused = n.lanewise(VectorOperators.FMA, minusLn2High, negated);
+            FloatVector t = n.lanewise(VectorOperators.FMA, minusLn2Low, fused);
             // Exponential.remainderLow
-            FloatVector tLow = n.fma(minusLn2Low, fused.sub(t));
+            FloatVector tLow = n.lanewise(VectorOperators.FMA, minusLn2Low, fused.lanewise(VectorOperators.SUB, t));
             // Logistic.power
-            IntVector bits = shifted.reinterpretAsInts().max(least).min(greatest);
+            IntVector greatest2 = shifted.reinterpretAsInts().lanewise(VectorOperators.MAX, least);
+            IntVector bits = greatest2.lanewise(VectorOperators.MIN, greatest);
             FloatVector power = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
             // Exponential.fraction
-            FloatVector t2 = t.mul(t);
+            FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
             // Exponential.slope
-            FloatVector high = t2.fma(q4, t.fma(q3, q2));
-            FloatVector fused2 = t2.fma(high, t.fma(q1, q0));
+            FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
+            FloatVector fused2 = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
             // Logistic.bottom
-            FloatVector whole = power.add(scale);
-            FloatVector fused3 = power.fma(t2.fma(fused2, t), whole);
+            FloatVector whole = power.lanewise(VectorOperators.ADD, scale);
+            FloatVector fused3 = power.lanewise(VectorOperators.FMA, t2.lanewise(VectorOperators.FMA, fused2, t), whole);
             // Logistic.minusInverse
-            FloatVector quotient = minusOne.div(fused3);
+            FloatVector quotient = minusOne.lanewise(VectorOperators.DIV, fused3);
             // Logistic.bottomLow
-            FloatVector part = whole.sub(power);
-            FloatVector wholeLow = power.sub(whole.sub(part)).add(scale.sub(part));
-            FloatVector lost = power.fma(t, whole.sub(fused3)).add(wholeLow);
+            FloatVector part = whole.lanewise(VectorOperators.SUB, power);
+            FloatVector difference = power.lanewise(VectorOperators.SUB, whole.lanewise(VectorOperators.SUB, part));
+            FloatVector wholeLow = difference.lanewise(VectorOperators.ADD, scale.lanewise(VectorOperators.SUB, part));
+            FloatVector fused4 = power.lanewise(VectorOperators.FMA, t, whole.lanewise(VectorOperators.SUB, fused3));
+            FloatVector lost = fused4.lanewise(VectorOperators.ADD, wholeLow);
+            FloatVector fused5 = power.lanewise(VectorOperators.FMA, t2.lanewise(VectorOperators.FMA, fused2, tLow), lost);
             // Logistic.residual
-            FloatVector residual = quotient.fma(power.fma(t2.fma(fused2, tLow), lost), quotient.fma(fused3, one));
+            FloatVector residual = quotient.lanewise(VectorOperators.FMA, fused5, quotient.lanewise(VectorOperators.FMA, fused3, one));
+            // Logistic.corrected
+            FloatVector product = quotient.lanewise(VectorOperators.FMA, residual, quotient).lanewise(VectorOperators.MUL, minusScale);
             // Logistic.limited
-            FloatVector bounded = quotient.fma(residual, quotient).mul(minusScale).blend(zero, negated.compare(VectorOperators.GT, highest));
-            FloatVector output = bounded.blend(one, negated.lt(lowest));
+            FloatVector bounded = product.blend(zero, negated.compare(VectorOperators.GT, highest));
+            FloatVector output = bounded.blend(one, negated.compare(VectorOperators.LT, lowest));
             output.intoArray(y, yOffset + i);
         }
     }
@@ -138,89 +150,97 @@ final class SigmoidLoops extends ElementwiseLoops {
             VectorMask<Float> live = FLOATS.indexInRange(end, length);
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + end, live);
             // Sigmoid.derivative
-            FloatVector magnitude = input.abs();
+            FloatVector magnitude = input.lanewise(VectorOperators.ABS);
             // Exponential.shifted
-            FloatVector shifted = magnitude.fma(log2E, round);
+            FloatVector shifted = magnitude.lanewise(VectorOperators.FMA, log2E, round);
             // Exponential.remainder
-            FloatVector n = shifted.sub(round);
-            FloatVector fused = n.fma(minusLn2High, magnitude);
-            FloatVector t = n.fma(minusLn2Low, fused);
+            FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
+            FloatVector fused = n.lanewise(VectorOperators.FMA, minusLn2High, magnitude);
+            FloatVector t = n.lanewise(VectorOperators.FMA, minusLn2Low, fused);
             // Exponential.remainderLow
-            FloatVector tLow = n.fma(minusLn2Low, fused.sub(t));
+            FloatVector tLow = n.lanewise(VectorOperators.FMA, minusLn2Low, fused.lanewise(VectorOperators.SUB, t));
             // Logistic.power
-            IntVector bits = shifted.reinterpretAsInts().max(least).min(greatest);
+            IntVector greatest2 = shifted.reinterpretAsInts().lanewise(VectorOperators.MAX, least);
+            IntVector bits = greatest2.lanewise(VectorOperators.MIN, greatest);
             FloatVector power = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
             // Exponential.fraction
-            FloatVector t2 = t.mul(t);
+            FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
             // Exponential.slope
-            FloatVector high = t2.fma(q4, t.fma(q3, q2));
-            FloatVector fused2 = t2.fma(high, t.fma(q1, q0));
+            FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
+            FloatVector fused2 = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
             // Logistic.bottom
-            FloatVector whole = power.add(scale);
-            FloatVector fused3 = power.fma(t2.fma(fused2, t), whole);
+            FloatVector whole = power.lanewise(VectorOperators.ADD, scale);
+            FloatVector fused3 = power.lanewise(VectorOperators.FMA, t2.lanewise(VectorOperators.FMA, fused2, t), whole);
             // Logistic.minusInverse
-            FloatVector minusInverse = minusOne.div(fused3);
+            FloatVector minusInverse = minusOne.lanewise(VectorOperators.DIV, fused3);
             // Logistic.bottomLow
-            FloatVector part = whole.sub(power);
-            FloatVector wholeLow = power.sub(whole.sub(part)).add(scale.sub(part));
-            FloatVector lost = power.fma(t, whole.sub(fused3)).add(wholeLow);
+            FloatVector part = whole.lanewise(VectorOperators.SUB, power);
+            FloatVector difference = power.lanewise(VectorOperators.SUB, whole.lanewise(VectorOperators.SUB, part));
+            FloatVector wholeLow = difference.lanewise(VectorOperators.ADD, scale.lanewise(VectorOperators.SUB, part));
+            FloatVector fused4 = power.lanewise(VectorOperators.FMA, t, whole.lanewise(VectorOperators.SUB, fused3));
+            FloatVector lost = fused4.lanewise(VectorOperators.ADD, wholeLow);
+            FloatVector fused5 = power.lanewise(VectorOperators.FMA, t2.lanewise(VectorOperators.FMA, fused2, tLow), lost);
             // Logistic.residual
-            FloatVector fused4 = minusInverse.fma(power.fma(t2.fma(fused2, tLow), lost), minusInverse.fma(fused3, one));
+            FloatVector fused6 = minusInverse.lanewise(VectorOperators.FMA, fused5, minusInverse.lanewise(VectorOperators.FMA, fused3, one));
             // Logistic.derivative
-            FloatVector minusInverseLow = minusInverse.mul(fused4);
+            FloatVector minusInverseLow = minusInverse.lanewise(VectorOperators.MUL, fused6);
             // Logistic.complement
-            FloatVector complement = minusInverse.fma(scale, one);
+            FloatVector complement = minusInverse.lanewise(VectorOperators.FMA, scale, one);
             // Logistic.complementLow
-            FloatVector lost2 = minusInverse.fma(scale, one.sub(complement));
-            FloatVector complementLow = minusInverseLow.fma(scale, lost2);
+            FloatVector lost2 = minusInverse.lanewise(VectorOperators.FMA, scale, one.lanewise(VectorOperators.SUB, complement));
+            FloatVector complementLow = minusInverseLow.lanewise(VectorOperators.FMA, scale, lost2);
             // Logistic.derivative
-            FloatVector fused5 = minusInverse.fma(complementLow, minusInverseLow.mul(complement));
-            FloatVector minusProduct = minusInverse.fma(complement, fused5);
-            FloatVector derivative = minusProduct.mul(product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
+            FloatVector fused7 = minusInverse.lanewise(VectorOperators.FMA, complementLow, minusInverseLow.lanewise(VectorOperators.MUL, complement));
+            FloatVector minusProduct = minusInverse.lanewise(VectorOperators.FMA, complement, fused7);
+            FloatVector derivative = minusProduct.lanewise(VectorOperators.MUL, product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
             derivative.intoArray(y, yOffset + end, live);
         }
         for (int i = 0; i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
             // Sigmoid.derivative
-            FloatVector magnitude = input.abs();
+            FloatVector magnitude = input.lanewise(VectorOperators.ABS);
             // Exponential.shifted
-            FloatVector shifted = magnitude.fma(log2E, round);
+            FloatVector shifted = magnitude.lanewise(VectorOperators.FMA, log2E, round);
             // Exponential.remainder
-            FloatVector n = shifted.sub(round);
-            FloatVector fused = n.fma(minusLn2High, magnitude);
-            FloatVector t = n.fma(minusLn2Low, fused);
+            FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
+            FloatVector fused = n.lanewise(VectorOperators.FMA, minusLn2High, magnitude);
+            FloatVector t = n.lanewise(VectorOperators.FMA, minusLn2Low, fused);
             // Exponential.remainderLow
-            FloatVector tLow = n.fma(minusLn2Low, fused.sub(t));
+            FloatVector tLow = n.lanewise(VectorOperators.FMA, minusLn2Low, fused.lanewise(VectorOperators.SUB, t));
             // Logistic.power
-            IntVector bits = shifted.reinterpretAsInts().max(least).min(greatest);
+            IntVector greatest2 = shifted.reinterpretAsInts().lanewise(VectorOperators.MAX, least);
+            IntVector bits = greatest2.lanewise(VectorOperators.MIN, greatest);
             FloatVector power = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
             // Exponential.fraction
-            FloatVector t2 = t.mul(t);
+            FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
             // Exponential.slope
-            FloatVector high = t2.fma(q4, t.fma(q3, q2));
-            FloatVector fused2 = t2.fma(high, t.fma(q1, q0));
+            FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
+            FloatVector fused2 = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
             // Logistic.bottom
-            FloatVector whole = power.add(scale);
-            FloatVector fused3 = power.fma(t2.fma(fused2, t), whole);
+            FloatVector whole = power.lanewise(VectorOperators.ADD, scale);
+            FloatVector fused3 = power.lanewise(VectorOperators.FMA, t2.lanewise(VectorOperators.FMA, fused2, t), whole);
             // Logistic.minusInverse
-            FloatVector minusInverse = minusOne.div(fused3);
+            FloatVector minusInverse = minusOne.lanewise(VectorOperators.DIV, fused3);
             // Logistic.bottomLow
-            FloatVector part = whole.sub(power);
-            FloatVector wholeLow = power.sub(whole.sub(part)).add(scale.sub(part));
-            FloatVector lost = power.fma(t, whole.sub(fused3)).add(wholeLow);
+            FloatVector part = whole.lanewise(VectorOperators.SUB, power);
+            FloatVector difference = power.lanewise(VectorOperators.SUB, whole.lanewise(VectorOperators.SUB, part));
+            FloatVector wholeLow = difference.lanewise(VectorOperators.ADD, scale.lanewise(VectorOperators.SUB, part));
+            FloatVector fused4 = power.lanewise(VectorOperators.FMA, t, whole.lanewise(VectorOperators.SUB, fused3));
+            FloatVector lost = fused4.lanewise(VectorOperators.ADD, wholeLow);
+            FloatVector fused5 = power.lanewise(VectorOperators.FMA, t2.lanewise(VectorOperators.FMA, fused2, tLow), lost);
             // Logistic.residual
-            FloatVector fused4 = minusInverse.fma(power.fma(t2.fma(fused2, tLow), lost), minusInverse.fma(fused3, one));
+            FloatVector fused6 = minusInverse.lanewise(VectorOperators.FMA, fused5, minusInverse.lanewise(VectorOperators.FMA, fused3, one));
             // Logistic.derivative
-            FloatVector minusInverseLow = minusInverse.mul(fused4);
+            FloatVector minusInverseLow = minusInverse.lanewise(VectorOperators.MUL, fused6);
             // Logistic.complement
-            FloatVector complement = minusInverse.fma(scale, one);
+            FloatVector complement = minusInverse.lanewise(VectorOperators.FMA, scale, one);
             // Logistic.complementLow
-            FloatVector lost2 = minusInverse.fma(scale, one.sub(complement));
-            FloatVector complementLow = minusInverseLow.fma(scale, lost2);
+            FloatVector lost2 = minusInverse.lanewise(VectorOperators.FMA, scale, one.lanewise(VectorOperators.SUB, complement));
+            FloatVector complementLow = minusInverseLow.lanewise(VectorOperators.FMA, scale, lost2);
             // Logistic.derivative
-            FloatVector fused5 = minusInverse.fma(complementLow, minusInverseLow.mul(complement));
-            FloatVector minusProduct = minusInverse.fma(complement, fused5);
-            FloatVector derivative = minusProduct.mul(product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
+            FloatVector fused7 = minusInverse.lanewise(VectorOperators.FMA, complementLow, minusInverseLow.lanewise(VectorOperators.MUL, complement));
+            FloatVector minusProduct = minusInverse.lanewise(VectorOperators.FMA, complement, fused7);
+            FloatVector derivative = minusProduct.lanewise(VectorOperators.MUL, product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
             derivative.intoArray(y, yOffset + i);
         }
     }
@@ -256,92 +276,100 @@ final class SigmoidLoops extends ElementwiseLoops {
             VectorMask<Float> live = FLOATS.indexInRange(end, length);
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + end, live);
             // Sigmoid.derivative
-            FloatVector magnitude = input.abs();
+            FloatVector magnitude = input.lanewise(VectorOperators.ABS);
             // Exponential.shifted
-            FloatVector shifted = magnitude.fma(log2E, round);
+            FloatVector shifted = magnitude.lanewise(VectorOperators.FMA, log2E, round);
             // Exponential.remainder
-            FloatVector n = shifted.sub(round);
-            FloatVector fused = n.fma(minusLn2High, magnitude);
-            FloatVector t = n.fma(minusLn2Low, fused);
+            FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
+            FloatVector fused = n.lanewise(VectorOperators.FMA, minusLn2High, magnitude);
+            FloatVector t = n.lanewise(VectorOperators.FMA, minusLn2Low, fused);
             // Exponential.remainderLow
-            FloatVector tLow = n.fma(minusLn2Low, fused.sub(t));
+            FloatVector tLow = n.lanewise(VectorOperators.FMA, minusLn2Low, fused.lanewise(VectorOperators.SUB, t));
             // Logistic.power
-            IntVector bits = shifted.reinterpretAsInts().max(least).min(greatest);
+            IntVector greatest2 = shifted.reinterpretAsInts().lanewise(VectorOperators.MAX, least);
+            IntVector bits = greatest2.lanewise(VectorOperators.MIN, greatest);
             FloatVector power = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
             // Exponential.fraction
-            FloatVector t2 = t.mul(t);
+            FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
             // Exponential.slope
-            FloatVector high = t2.fma(q4, t.fma(q3, q2));
-            FloatVector fused2 = t2.fma(high, t.fma(q1, q0));
+            FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
+            FloatVector fused2 = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
             // Logistic.bottom
-            FloatVector whole = power.add(scale);
-            FloatVector fused3 = power.fma(t2.fma(fused2, t), whole);
+            FloatVector whole = power.lanewise(VectorOperators.ADD, scale);
+            FloatVector fused3 = power.lanewise(VectorOperators.FMA, t2.lanewise(VectorOperators.FMA, fused2, t), whole);
             // Logistic.minusInverse
-            FloatVector minusInverse = minusOne.div(fused3);
+            FloatVector minusInverse = minusOne.lanewise(VectorOperators.DIV, fused3);
             // Logistic.bottomLow
-            FloatVector part = whole.sub(power);
-            FloatVector wholeLow = power.sub(whole.sub(part)).add(scale.sub(part));
-            FloatVector lost = power.fma(t, whole.sub(fused3)).add(wholeLow);
+            FloatVector part = whole.lanewise(VectorOperators.SUB, power);
+            FloatVector difference = power.lanewise(VectorOperators.SUB, whole.lanewise(VectorOperators.SUB, part));
+            FloatVector wholeLow = difference.lanewise(VectorOperators.ADD, scale.lanewise(VectorOperators.SUB, part));
+            FloatVector fused4 = power.lanewise(VectorOperators.FMA, t, whole.lanewise(VectorOperators.SUB, fused3));
+            FloatVector lost = fused4.lanewise(VectorOperators.ADD, wholeLow);
+            FloatVector fused5 = power.lanewise(VectorOperators.FMA, t2.lanewise(VectorOperators.FMA, fused2, tLow), lost);
             // Logistic.residual
-            FloatVector fused4 = minusInverse.fma(power.fma(t2.fma(fused2, tLow), lost), minusInverse.fma(fused3, one));
+            FloatVector fused6 = minusInverse.lanewise(VectorOperators.FMA, fused5, minusInverse.lanewise(VectorOperators.FMA, fused3, one));
             // Logistic.derivative
-            FloatVector minusInverseLow = minusInverse.mul(fused4);
+            FloatVector minusInverseLow = minusInverse.lanewise(VectorOperators.MUL, fused6);
             // Logistic.complement
-            FloatVector complement = minusInverse.fma(scale, one);
+            FloatVector complement = minusInverse.lanewise(VectorOperators.FMA, scale, one);
             // Logistic.complementLow
-            FloatVector lost2 = minusInverse.fma(scale, one.sub(complement));
-            FloatVector complementLow = minusInverseLow.fma(scale, lost2);
+            FloatVector lost2 = minusInverse.lanewise(VectorOperators.FMA, scale, one.lanewise(VectorOperators.SUB, complement));
+            FloatVector complementLow = minusInverseLow.lanewise(VectorOperators.FMA, scale, lost2);
             // Logistic.derivative
-            FloatVector fused5 = minusInverse.fma(complementLow, minusInverseLow.mul(complement));
-            FloatVector minusProduct = minusInverse.fma(complement, fused5);
-            FloatVector derivative = minusProduct.mul(product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
+            FloatVector fused7 = minusInverse.lanewise(VectorOperators.FMA, complementLow, minusInverseLow.lanewise(VectorOperators.MUL, complement));
+            FloatVector minusProduct = minusInverse.lanewise(VectorOperators.FMA, complement, fused7);
+            FloatVector derivative = minusProduct.lanewise(VectorOperators.MUL, product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + end, live);
-            gradient.mul(derivative).intoArray(gradInput, gradInputOffset + end, live);
+            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + end, live);
         }
         for (int i = 0; i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
             // Sigmoid.derivative
-            FloatVector magnitude = input.abs();
+            FloatVector magnitude = input.lanewise(VectorOperators.ABS);
             // Exponential.shifted
-            FloatVector shifted = magnitude.fma(log2E, round);
+            FloatVector shifted = magnitude.lanewise(VectorOperators.FMA, log2E, round);
             // Exponential.remainder
-            FloatVector n = shifted.sub(round);
-            FloatVector fused = n.fma(minusLn2High, magnitude);
-            FloatVector t = n.fma(minusLn2Low, fused);
+            FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
+            FloatVector fused = n.lanewise(VectorOperators.FMA, minusLn2High, magnitude);
+            FloatVector t = n.lanewise(VectorOperators.FMA, minusLn2Low, fused);
             // Exponential.remainderLow
-            FloatVector tLow = n.fma(minusLn2Low, fused.sub(t));
+            FloatVector tLow = n.lanewise(VectorOperators.FMA, minusLn2Low, fused.lanewise(VectorOperators.SUB, t));
             // Logistic.power
-            IntVector bits = shifted.reinterpretAsInts().max(least).min(greatest);
+            IntVector greatest2 = shifted.reinterpretAsInts().lanewise(VectorOperators.MAX, least);
+            IntVector bits = greatest2.lanewise(VectorOperators.MIN, greatest);
             FloatVector power = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
             // Exponential.fraction
-            FloatVector t2 = t.mul(t);
+            FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
             // Exponential.slope
-            FloatVector high = t2.fma(q4, t.fma(q3, q2));
-            FloatVector fused2 = t2.fma(high, t.fma(q1, q0));
+            FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
+            FloatVector fused2 = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
             // Logistic.bottom
-            FloatVector whole = power.add(scale);
-            FloatVector fused3 = power.fma(t2.fma(fused2, t), whole);
+            FloatVector whole = power.lanewise(VectorOperators.ADD, scale);
+            FloatVector fused3 = power.lanewise(VectorOperators.FMA, t2.lanewise(VectorOperators.FMA, fused2, t), whole);
             // Logistic.minusInverse
-            FloatVector minusInverse = minusOne.div(fused3);
+            FloatVector minusInverse = minusOne.lanewise(VectorOperators.DIV, fused3);
             // Logistic.bottomLow
-            FloatVector part = whole.sub(power);
-            FloatVector wholeLow = power.sub(whole.sub(part)).add(scale.sub(part));
-            FloatVector lost = power.fma(t, whole.sub(fused3)).add(wholeLow);
+            FloatVector part = whole.lanewise(VectorOperators.SUB, power);
+            FloatVector difference = power.lanewise(VectorOperators.SUB, whole.lanewise(VectorOperators.SUB, part));
+            FloatVector wholeLow = difference.lanewise(VectorOperators.ADD, scale.lanewise(VectorOperators.SUB, part));
+            FloatVector fused4 = power.lanewise(VectorOperators.FMA, t, whole.lanewise(VectorOperators.SUB, fused3));
+            FloatVector lost = fused4.lanewise(VectorOperators.ADD, wholeLow);
+            FloatVector fused5 = power.lanewise(VectorOperators.FMA, t2.lanewise(VectorOperators.FMA, fused2, tLow), lost);
             // Logistic.residual
-            FloatVector fused4 = minusInverse.fma(power.fma(t2.fma(fused2, tLow), lost), minusInverse.fma(fused3, one));
+            FloatVector fused6 = minusInverse.lanewise(VectorOperators.FMA, fused5, minusInverse.lanewise(VectorOperators.FMA, fused3, one));
             // Logistic.derivative
-            FloatVector minusInverseLow = minusInverse.mul(fused4);
+            FloatVector minusInverseLow = minusInverse.lanewise(VectorOperators.MUL, fused6);
             // Logistic.complement
-            FloatVector complement = minusInverse.fma(scale, one);
+            FloatVector complement = minusInverse.lanewise(VectorOperators.FMA, scale, one);
             // Logistic.complementLow
-            FloatVector lost2 = minusInverse.fma(scale, one.sub(complement));
-            FloatVector complementLow = minusInverseLow.fma(scale, lost2);
+            FloatVector lost2 = minusInverse.lanewise(VectorOperators.FMA, scale, one.lanewise(VectorOperators.SUB, complement));
+            FloatVector complementLow = minusInverseLow.lanewise(VectorOperators.FMA, scale, lost2);
             // Logistic.derivative
-            FloatVector fused5 = minusInverse.fma(complementLow, minusInverseLow.mul(complement));
-            FloatVector minusProduct = minusInverse.fma(complement, fused5);
-            FloatVector derivative = minusProduct.mul(product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
+            FloatVector fused7 = minusInverse.lanewise(VectorOperators.FMA, complementLow, minusInverseLow.lanewise(VectorOperators.MUL, complement));
+            FloatVector minusProduct = minusInverse.lanewise(VectorOperators.FMA, complement, fused7);
+            FloatVector derivative = minusProduct.lanewise(VectorOperators.MUL, product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
-            gradient.mul(derivative).intoArray(gradInput, gradInputOffset + i);
+            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + i);
         }
     }
 
@@ -358,13 +386,13 @@ final class SigmoidLoops extends ElementwiseLoops {
             VectorMask<Float> live = FLOATS.indexInRange(end, length);
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + end, live);
             // Sigmoid.derivativeFromOutput
-            FloatVector derivative = output.mul(one.sub(output));
+            FloatVector derivative = output.lanewise(VectorOperators.MUL, one.lanewise(VectorOperators.SUB, output));
             derivative.intoArray(result, resultOffset + end, live);
         }
         for (int i = 0; i < end; i += LANES) {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i);
             // Sigmoid.derivativeFromOutput
-            FloatVector derivative = output.mul(one.sub(output));
+            FloatVector derivative = output.lanewise(VectorOperators.MUL, one.lanewise(VectorOperators.SUB, output));
             derivative.intoArray(result, resultOffset + i);
         }
     }
@@ -384,16 +412,16 @@ final class SigmoidLoops extends ElementwiseLoops {
             VectorMask<Float> live = FLOATS.indexInRange(end, length);
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + end, live);
             // Sigmoid.derivativeFromOutput
-            FloatVector derivative = output.mul(one.sub(output));
+            FloatVector derivative = output.lanewise(VectorOperators.MUL, one.lanewise(VectorOperators.SUB, output));
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + end, live);
-            gradient.mul(derivative).intoArray(gradInput, gradInputOffset + end, live);
+            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + end, live);
         }
         for (int i = 0; i < end; i += LANES) {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i);
             // Sigmoid.derivativeFromOutput
-            FloatVector derivative = output.mul(one.sub(output));
+            FloatVector derivative = output.lanewise(VectorOperators.MUL, one.lanewise(VectorOperators.SUB, output));
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
-            gradient.mul(derivative).intoArray(gradInput, gradInputOffset + i);
+            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + i);
         }
     }
 }

@@ -10,27 +10,30 @@ import java.util.Optional;
  *
  * <p>In the text, {@code {0}} stands for the first operand as it is, {@code [0]} for the first operand where only a name,
  * a literal or a call may stand (anything else gets parentheses), and {@code {species}} for the species of the result.
+ *
+ * <p>Vectors compute by {@code lanewise} and {@code compare}, not by the shorter {@code add} or {@code lt}: those call the
+ * former in a place that all callers share, where C2 sees the vectors of everybody's widths, and makes objects of them.
  */
 enum Op {
     CONSTANT("", "", "constant"),
     INPUT("", "", "input"),
 
-    ADD("[0] + [1]", "[0].add({1})", "sum"),
-    SUB("[0] - [1]", "[0].sub({1})", "difference"),
-    MUL("[0] * [1]", "[0].mul({1})", "product"),
-    DIV("[0] / [1]", "[0].div({1})", "quotient"),
-    NEG("-[0]", "[0].neg()", "negated"),
-    FMA("Math.fma({0}, {1}, {2})", "[0].fma({1}, {2})", "fused"),
+    ADD("[0] + [1]", "[0].lanewise(VectorOperators.ADD, {1})", "sum"),
+    SUB("[0] - [1]", "[0].lanewise(VectorOperators.SUB, {1})", "difference"),
+    MUL("[0] * [1]", "[0].lanewise(VectorOperators.MUL, {1})", "product"),
+    DIV("[0] / [1]", "[0].lanewise(VectorOperators.DIV, {1})", "quotient"),
+    NEG("-[0]", "[0].lanewise(VectorOperators.NEG)", "negated"),
+    FMA("Math.fma({0}, {1}, {2})", "[0].lanewise(VectorOperators.FMA, {1}, {2})", "fused"),
     /** Math.abs is two native calls where nothing is compiled; C2 knows this form of it. */
-    ABS("([0] <= 0 ? 0 - [0] : [0])", "[0].abs()", "magnitude"),
-    SQRT("(float) Math.sqrt({0})", "[0].sqrt()", "root"),
-    MIN("Math.min({0}, {1})", "[0].min({1})", "least"),
-    MAX("Math.max({0}, {1})", "[0].max({1})", "greatest"),
+    ABS("([0] <= 0 ? 0 - [0] : [0])", "[0].lanewise(VectorOperators.ABS)", "magnitude"),
+    SQRT("(float) Math.sqrt({0})", "[0].lanewise(VectorOperators.SQRT)", "root"),
+    MIN("Math.min({0}, {1})", "[0].lanewise(VectorOperators.MIN, {1})", "least"),
+    MAX("Math.max({0}, {1})", "[0].lanewise(VectorOperators.MAX, {1})", "greatest"),
 
-    AND("[0] & [1]", "[0].and({1})", "masked"),
-    OR("[0] | [1]", "[0].or({1})", "merged"),
+    AND("[0] & [1]", "[0].lanewise(VectorOperators.AND, {1})", "masked"),
+    OR("[0] | [1]", "[0].lanewise(VectorOperators.OR, {1})", "merged"),
     XOR("[0] ^ [1]", "[0].lanewise(VectorOperators.XOR, {1})", "flipped"),
-    COMPLEMENT("~[0]", "[0].not()", "complement"),
+    COMPLEMENT("~[0]", "[0].lanewise(VectorOperators.NOT)", "complement"),
     SHL("[0] << [1]", "[0].lanewise(VectorOperators.LSHL, {1})", "shifted"),
     SHR("[0] >> [1]", "[0].lanewise(VectorOperators.ASHR, {1})", "shifted"),
     USHR("[0] >>> [1]", "[0].lanewise(VectorOperators.LSHR, {1})", "shifted"),
@@ -40,11 +43,11 @@ enum Op {
     TO_INT("(int) [0]", "(IntVector) [0].convert(VectorOperators.F2I, 0)", "truncated"),
     TO_FLOAT("(float) [0]", "(FloatVector) [0].convert(VectorOperators.I2F, 0)", "widened"),
 
-    LT("[0] < [1]", "[0].lt({1})", "below"),
+    LT("[0] < [1]", "[0].compare(VectorOperators.LT, {1})", "below"),
     LE("[0] <= [1]", "[0].compare(VectorOperators.LE, {1})", "notAbove"),
     GT("[0] > [1]", "[0].compare(VectorOperators.GT, {1})", "above"),
     GE("[0] >= [1]", "[0].compare(VectorOperators.GE, {1})", "notBelow"),
-    EQ("[0] == [1]", "[0].eq({1})", "equal"),
+    EQ("[0] == [1]", "[0].compare(VectorOperators.EQ, {1})", "equal"),
     NE("[0] != [1]", "[0].compare(VectorOperators.NE, {1})", "unequal"),
     IS_NAN("Float.isNaN({0})", "[0].test(VectorOperators.IS_NAN)", "nan"),
 

@@ -22,7 +22,7 @@ import java.util.random.RandomGenerator;
 /**
  * Calls all kernels in an order that is meant to mislead the compiler: every call is followed by one of another kernel, at
  * random, half of the kernels starting with small ranges and half with large ones, which end within their arrays or with
- * them. Where C2 does not keep vectors in registers, a call leaves garbage; after warm-up none may. Prints what was chosen,
+ * them, after vector code of other widths. Where C2 does not keep vectors in registers, a call leaves garbage; after warm-up none may. Prints what was chosen,
  * how many calls were checked, and each kernel that allocates.
  *
  * <p>The argument, 0 or 1, says which half starts with small ranges.
@@ -125,6 +125,7 @@ final class HostileOrder {
         Implementation implementation = Lanewise.implementation();
         System.out.println(implementation);
         HostileOrder order = new HostileOrder(implementation, Integer.parseInt(arguments[0]));
+        OtherVectors.run(order.x, order.y);
         for (int i = 0; i < CHECKS; i++) {
             order.warmUp();
             if (order.check()) {
