@@ -10,7 +10,7 @@ public final class BarChart {
     private static final int AROUND = 130;
 
     /** Right of the longest bar, for the number at its end. */
-    private static final double ROOM = 1.12;
+    private static final double ROOM = 1.15;
 
     private BarChart() {}
 

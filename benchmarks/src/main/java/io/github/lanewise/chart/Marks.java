@@ -6,6 +6,8 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.knowm.xchart.style.markers.Marker;
 
 /** What is drawn inside the axes of several kinds of charts. */
@@ -128,7 +130,14 @@ final class Marks {
             for (double end : new double[] {plot.x(bar.low()), plot.x(bar.high())}) {
                 g.draw(new Line2D.Double(end, y - cap, end, y + cap));
             }
-            labels.beside(Scale.LINEAR.label(bar.median()), new Point2D.Double(plot.x(bar.high()), y), 2);
+            labels.beside(threeDigits(bar.median()), new Point2D.Double(plot.x(bar.high()), y), 2);
         };
+    }
+
+    private static String threeDigits(double number) {
+        return BigDecimal.valueOf(number)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

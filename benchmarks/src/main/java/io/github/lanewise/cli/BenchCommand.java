@@ -7,6 +7,7 @@ import io.github.lanewise.cli.apply.RowFunction;
 import io.github.lanewise.cli.bench.ChangesReport;
 import io.github.lanewise.cli.bench.HtmlReport;
 import io.github.lanewise.cli.bench.MarkdownReport;
+import io.github.lanewise.cli.bench.OverviewCharts;
 import io.github.lanewise.cli.bench.TextReport;
 import io.github.lanewise.cli.file.FileErrors;
 import io.github.lanewise.cli.verify.TextFile;
@@ -116,6 +117,12 @@ final class BenchCommand implements Callable<Integer> {
             description = "Measures nothing; shows what changed beyond noise between two results.json, old and new.")
     private List<Path> compared = List.of();
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Measures nothing; writes the reports of an earlier run anew, from its results.json.")
+    private @Nullable Path reported;
+
     @Mixin
     private ImplementationOptions implementation = new ImplementationOptions();
 
@@ -129,15 +136,15 @@ final class BenchCommand implements Callable<Integer> {
 
         Effort effort() {
             return quick
-                    ? new Effort(3, 5, 30, 150, 3)
-                    : full ? new Effort(5, 7, 50, 300, 4) : new Effort(5, 7, 50, 300, 5);
+                    ? new Effort(3, 5, 20, 80, 3)
+                    : full ? new Effort(5, 7, 30, 150, 4) : new Effort(5, 7, 50, 300, 5);
         }
 
         List<Integer> sizes() {
             return quick
                     ? List.of(1, 1_024, 16_384, 262_144)
                     : full
-                            ? List.of(1, 16, 64, 256, 1_024, 4_096, 16_384, 65_536, 262_144, 1_048_576, 4_194_304)
+                            ? List.of(1, 16, 128, 1_024, 4_096, 16_384, 65_536, 262_144, 1_048_576, 4_194_304)
                             : List.of(1, 64, 1_024, 16_384, 262_144, 1_048_576);
         }
 
@@ -166,11 +173,20 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter terminal = spec.commandLine().getOut();
-        if (compared.isEmpty()) {
-            measure(terminal);
+        if (!compared.isEmpty()) {
+            checkAlone("--compare", "its two files", 1);
+            ChangesReport.print(
+                    Changes.between(read("--compare", compared.getFirst()), read("--compare", compared.getLast())),
+                    terminal);
+        } else if (reported != null) {
+            checkAlone(
+                    "--report",
+                    "its file and --out",
+                    spec.commandLine().getParseResult().hasMatchedOption("--out") ? 2 : 1);
+            createOut();
+            finish(read("--report", reported), terminal);
         } else {
-            checkNothingElse();
-            ChangesReport.print(Changes.between(read(compared.getFirst()), read(compared.getLast())), terminal);
+            measure(terminal);
         }
         terminal.flush();
         return 0;
@@ -189,8 +205,13 @@ final class BenchCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UserError("bench broke off: " + e.getMessage(), e);
         }
-        TextReport.print(latest.getLast(), terminal);
-        terminal.printf("%nWritten: %s, %s and %s in %s.%n", JSON, MARKDOWN, HTML, out);
+        finish(latest.getLast(), terminal);
+    }
+
+    private void finish(Results results, PrintWriter terminal) {
+        write(results);
+        TextReport.print(results, terminal);
+        terminal.printf("%nWritten: %s, %s, %s and charts in %s.%n", JSON, MARKDOWN, HTML, out);
     }
 
     private Comparison.Options options() {
@@ -244,10 +265,10 @@ final class BenchCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private void checkNothingElse() {
+    private void checkAlone(String option, String allowed, int options) {
         ParseResult parsed = spec.commandLine().getParseResult();
-        if (parsed.matchedOptions().size() > 1 || parsed.hasMatchedPositional(0)) {
-            throw new UserError("--compare measures nothing; leave out everything but its two files");
+        if (parsed.matchedOptions().size() > options || parsed.hasMatchedPositional(0)) {
+            throw new UserError("%s measures nothing; leave out everything but %s".formatted(option, allowed));
         }
     }
 
@@ -265,15 +286,16 @@ final class BenchCommand implements Callable<Integer> {
         TextFile.write("--out", out.resolve(JSON), results.json());
         TextFile.write("--out", out.resolve(MARKDOWN), MarkdownReport.of(results));
         TextFile.write("--out", out.resolve(HTML), HtmlReport.of(results));
+        OverviewCharts.files(results).forEach((name, svg) -> TextFile.write("--out", out.resolve(name), svg));
     }
 
-    private static Results read(Path file) {
+    private static Results read(String option, Path file) {
         try {
             return Results.parse(Files.readString(file));
         } catch (JsonProcessingException e) {
-            throw new UserError("--compare %s is no results.json of 'lanewise bench'".formatted(file), e);
+            throw new UserError("%s %s is no results.json of 'lanewise bench'".formatted(option, file), e);
         } catch (IOException e) {
-            throw new UserError("--compare %s can't be read: %s".formatted(file, FileErrors.reason(e)), e);
+            throw new UserError("%s %s can't be read: %s".formatted(option, file, FileErrors.reason(e)), e);
         }
     }
 }

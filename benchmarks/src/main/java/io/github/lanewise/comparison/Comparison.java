@@ -1,6 +1,7 @@
 package io.github.lanewise.comparison;
 
 import io.github.lanewise.peer.Mode;
+import io.github.lanewise.peer.TemporaryFolder;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -104,10 +105,12 @@ public final class Comparison {
     public void run(Listener listener, Consumer<Results> afterFork) throws IOException {
         List<Case> cases = cases();
         int total = cases.size() * options.effort.forks;
-        for (int fork = 0; fork < options.effort.forks; fork++) {
-            ForkProcess.run(plan(cases, fork), message -> receive(message, total, listener));
-            forksDone++;
-            afterFork.accept(results());
+        try (TemporaryFolder cache = new TemporaryFolder("lanewise-peers")) {
+            for (int fork = 0; fork < options.effort.forks; fork++) {
+                ForkProcess.run(plan(cases, fork), cache.path(), message -> receive(message, total, listener));
+                forksDone++;
+                afterFork.accept(results());
+            }
         }
     }
 

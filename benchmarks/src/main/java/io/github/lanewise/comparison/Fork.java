@@ -37,7 +37,7 @@ final class Fork {
     private static final int COUNTED_ELEMENTS = 1 << 22;
 
     /** After so many elements, loops are compiled; after so many calls, what is around them. */
-    private static final int WARM_UP_ELEMENTS = 1 << 23;
+    private static final int WARM_UP_ELEMENTS = 1 << 21;
 
     private static final int MOST_WARM_UP_CALLS = 20_000;
 
@@ -92,6 +92,9 @@ final class Fork {
             } catch (MissingPeerException e) {
                 status.add(new Results.PeerStatus(peer.name(), false, String.valueOf(e.getMessage())));
             }
+        }
+        if (plan.peers()) {
+            Peers.leftOut().forEach(line -> status.add(new Results.PeerStatus("left out", false, line)));
         }
         if (plan.pollute()) {
             Implementations.pollute(implementation);

@@ -32,13 +32,14 @@ final class ForkProcess {
      * Runs a plan in a process of its own.
      *
      * @param plan the plan
+     * @param cache where peers unpack their native code
      * @param messages receives what the process tells
      * @throws IOException if the process can't be started or ends before all is done
      */
-    static void run(Plan plan, Consumer<Message> messages) throws IOException {
+    static void run(Plan plan, Path cache, Consumer<Message> messages) throws IOException {
         Path errors = Files.createTempFile("lanewise", ".log");
         try {
-            ProcessBuilder builder = new ProcessBuilder(command()).redirectError(errors.toFile());
+            ProcessBuilder builder = new ProcessBuilder(command(cache)).redirectError(errors.toFile());
             // Peers get one thread, as the kernels do.
             builder.environment().put("OMP_NUM_THREADS", "1");
             builder.environment().put("MKL_NUM_THREADS", "1");
@@ -52,7 +53,7 @@ final class ForkProcess {
         }
     }
 
-    private static List<String> command() {
+    private static List<String> command(Path cache) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -66,6 +67,7 @@ final class ForkProcess {
             }
         }
         command.addAll(OPTIONS);
+        command.add("-D%s=%s".formatted(Peers.CACHE, cache));
         command.add("-cp");
         command.add(Peers.classPath());
         command.add(Fork.class.getName());

@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** All peers. */
 public final class Peers {
+    /** The system property that names a folder in which peers unpack their native code, and find what others unpacked. */
+    public static final String CACHE = "lanewise.peers.cache";
+
     private Peers() {}
 
     /**

@@ -38,12 +38,32 @@ final class BenchCommandTest {
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.out())
                 .startsWith("64 elements, ")
-                .contains("relu forward", "plain Java", "Written: results.json, results.md and report.html in " + out);
+                .contains(
+                        "relu forward",
+                        "plain Java",
+                        "Written: results.json, results.md, report.html and charts in " + out);
         Results results = Results.parse(Files.readString(out.resolve("results.json")));
         assertThat(results.settings().command()).startsWith("bench relu --sizes 1,64 --quick");
         assertThat(results.settings().from()).isEqualTo(-2f);
         assertThat(out.resolve("results.md")).content().contains("### relu forward");
         assertThat(out.resolve("report.html")).content().contains("relu forward");
+        assertThat(out.resolve("peers-forward.svg"))
+                .content()
+                .startsWith("<svg")
+                .contains("relu");
+        assertThat(out.resolve("roofline-forward.svg")).exists();
+    }
+
+    @Test
+    void writesReportsAnew() throws IOException {
+        Path json = write("old.json", 1.0);
+
+        Outcome outcome = Outcome.of("bench", "--report", json, "--out", folder.resolve("anew"));
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out()).contains("relu forward");
+        assertThat(folder.resolve("anew/results.json")).hasSameTextualContentAs(json);
+        assertThat(folder.resolve("anew/report.html")).exists();
     }
 
     @Test
@@ -81,6 +101,8 @@ final class BenchCommandTest {
                 "bench softmax --modes derivative | none of the functions has any of the --modes",
                 "bench --compare a b --peers | --compare measures nothing; leave out everything but its two files",
                 "bench relu --compare a b | --compare measures nothing",
+                "bench --report a --quick | --report measures nothing; leave out everything but its file and --out",
+                "bench --report nowhere.json | --report nowhere.json can't be read",
                 "bench --compare nowhere.json nothing.json | --compare nowhere.json can't be read",
             })
     void refuses(String line, String message) {

@@ -97,7 +97,7 @@ final class ForkTest {
         });
 
         Message.Started started = (Message.Started) messages.getFirst();
-        assertThat(started.peers()).containsExactly(new Results.PeerStatus("absent", false, "absent: not installed"));
+        assertThat(started.peers()).contains(new Results.PeerStatus("absent", false, "absent: not installed"));
         assertThat(messages.getLast()).isInstanceOf(Message.Finished.class);
     }
 

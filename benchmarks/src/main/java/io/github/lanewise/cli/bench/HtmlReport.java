@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.apache.commons.text.StringEscapeUtils;
@@ -58,7 +59,7 @@ public final class HtmlReport {
         line("<h2>" + overview.size() + " elements</h2>");
         table(Overview.HEADER, overview.rows().toList());
         Remarks.LEGEND.forEach(legend -> line("<p class=\"legend\">" + escape(legend) + "</p>"));
-        charts(OverviewCharts.of(results));
+        charts(OverviewCharts.panels(results).values());
     }
 
     private void callCosts(List<List<String>> rows) {
@@ -81,7 +82,7 @@ public final class HtmlReport {
         line("</details>");
     }
 
-    private void charts(List<Panel> panels) {
+    private void charts(Collection<Panel> panels) {
         line("<div class=\"charts\">");
         panels.forEach(panel -> line("<div>" + Picture.of(panel).svg() + "</div>"));
         line("</div>");

@@ -3,51 +3,70 @@ package io.github.lanewise.cli.bench;
 import io.github.lanewise.chart.Bar;
 import io.github.lanewise.chart.BarChart;
 import io.github.lanewise.chart.Panel;
+import io.github.lanewise.chart.Picture;
 import io.github.lanewise.comparison.Results;
 import io.github.lanewise.comparison.Spread;
 import io.github.lanewise.comparison.Standing;
-import java.util.ArrayList;
+import io.github.lanewise.peer.Mode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The charts on all functions. */
+/** The charts on all functions: for each mode our time to that of the fastest peer, and how near it is to the roofline. */
 public final class OverviewCharts {
     private OverviewCharts() {}
 
     /**
-     * Our time to that of the fastest peer, and how near it is to what memory allows.
+     * The charts as files of their own.
      *
      * @param results what was measured
-     * @return the charts
+     * @return the text of each SVG file by its name, such as {@code peers-forward.svg}
      */
-    public static List<Panel> of(Results results) {
-        List<Standing> standings = Standing.headline(results);
-        List<Panel> charts = new ArrayList<>();
-        add(
-                charts,
-                "Time to that of the fastest peer",
-                "below 1: the kernel is faster",
-                bars(standings, Standing::toBest));
-        add(
-                charts,
-                "Share of the roofline",
-                "%, 100: as fast as reading and writing alone",
-                bars(standings, standing -> standing.toRoofline().map(OverviewCharts::percent)));
+    public static Map<String, String> files(Results results) {
+        Map<String, String> files = new LinkedHashMap<>();
+        panels(results)
+                .forEach((name, panel) ->
+                        files.put(name + ".svg", Picture.of(panel).svg() + "\n"));
+        return files;
+    }
+
+    /** The charts by their names. */
+    static Map<String, Panel> panels(Results results) {
+        Map<String, Panel> charts = new LinkedHashMap<>();
+        for (Mode mode : Mode.values()) {
+            List<Standing> standings = Standing.headline(results).stream()
+                    .filter(standing -> standing.measured().mode() == mode)
+                    .toList();
+            String suffix = "-" + mode.toString().replace(' ', '-');
+            add(
+                    charts,
+                    "peers" + suffix,
+                    "Time of " + mode + " to that of the fastest peer",
+                    "below 1: the kernel is faster",
+                    bars(standings, Standing::toBest));
+            add(
+                    charts,
+                    "roofline" + suffix,
+                    "Share of the roofline, " + mode,
+                    "%, 100: as fast as reading and writing alone",
+                    bars(standings, standing -> standing.toRoofline().map(OverviewCharts::percent)));
+        }
         return charts;
     }
 
-    private static void add(List<Panel> charts, String title, String axis, List<Bar> bars) {
+    private static void add(Map<String, Panel> charts, String name, String title, String axis, List<Bar> bars) {
         if (!bars.isEmpty()) {
-            charts.add(BarChart.of(title, axis, bars));
+            charts.put(name, BarChart.of(title, axis, bars));
         }
     }
 
     private static List<Bar> bars(List<Standing> standings, Function<Standing, Optional<Spread>> length) {
         return standings.stream()
                 .flatMap(standing -> length.apply(standing).stream()
-                        .map(spread -> new Bar(
-                                Format.title(standing.measured()), spread.median(), spread.low(), spread.high())))
+                        .map(spread ->
+                                new Bar(standing.measured().function(), spread.median(), spread.low(), spread.high())))
                 .toList();
     }
 
