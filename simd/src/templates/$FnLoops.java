@@ -1,6 +1,7 @@
 package io.github.lanewise.simd;
 
 import static io.github.lanewise.simd.Width.FLOATS;
+import static io.github.lanewise.simd.Width.FLOAT_VECTOR;
 
 import io.github.lanewise.function.$Fn;
 import io.github.lanewise.spi.ElementwiseLoops;
@@ -36,12 +37,12 @@ final class $FnLoops extends ElementwiseLoops {
             VectorMask<Float> live = FLOATS.indexInRange(end, length);
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + end, live);
             FloatVector output = $Fn.of(input$arguments);
-            output.intoArray(y, yOffset + end, live);
+            FLOAT_VECTOR.cast(output).intoArray(y, yOffset + end, live);
         }
         for (int i = 0; i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
             FloatVector output = $Fn.of(input$arguments);
-            output.intoArray(y, yOffset + i);
+            FLOAT_VECTOR.cast(output).intoArray(y, yOffset + i);
         }
     }
 
@@ -54,12 +55,12 @@ final class $FnLoops extends ElementwiseLoops {
             VectorMask<Float> live = FLOATS.indexInRange(end, length);
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + end, live);
             FloatVector derivative = $Fn.derivative(input$arguments);
-            derivative.intoArray(y, yOffset + end, live);
+            FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + end, live);
         }
         for (int i = 0; i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
             FloatVector derivative = $Fn.derivative(input$arguments);
-            derivative.intoArray(y, yOffset + i);
+            FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + i);
         }
     }
 
@@ -80,13 +81,17 @@ final class $FnLoops extends ElementwiseLoops {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + end, live);
             FloatVector derivative = $Fn.derivative(input$arguments);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + end, live);
-            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + end, live);
+            FLOAT_VECTOR
+                    .cast(gradient.lanewise(VectorOperators.MUL, derivative))
+                    .intoArray(gradInput, gradInputOffset + end, live);
         }
         for (int i = 0; i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
             FloatVector derivative = $Fn.derivative(input$arguments);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
-            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + i);
+            FLOAT_VECTOR
+                    .cast(gradient.lanewise(VectorOperators.MUL, derivative))
+                    .intoArray(gradInput, gradInputOffset + i);
         }
     }
 
@@ -110,12 +115,12 @@ final class $FnLoops extends ElementwiseLoops {
             VectorMask<Float> live = FLOATS.indexInRange(end, length);
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + end, live);
             FloatVector derivative = $Fn.derivativeFromOutput(output$arguments);
-            derivative.intoArray(result, resultOffset + end, live);
+            FLOAT_VECTOR.cast(derivative).intoArray(result, resultOffset + end, live);
         }
         for (int i = 0; i < end; i += LANES) {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i);
             FloatVector derivative = $Fn.derivativeFromOutput(output$arguments);
-            derivative.intoArray(result, resultOffset + i);
+            FLOAT_VECTOR.cast(derivative).intoArray(result, resultOffset + i);
         }
     }
 
@@ -136,13 +141,17 @@ final class $FnLoops extends ElementwiseLoops {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + end, live);
             FloatVector derivative = $Fn.derivativeFromOutput(output$arguments);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + end, live);
-            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + end, live);
+            FLOAT_VECTOR
+                    .cast(gradient.lanewise(VectorOperators.MUL, derivative))
+                    .intoArray(gradInput, gradInputOffset + end, live);
         }
         for (int i = 0; i < end; i += LANES) {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i);
             FloatVector derivative = $Fn.derivativeFromOutput(output$arguments);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
-            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + i);
+            FLOAT_VECTOR
+                    .cast(gradient.lanewise(VectorOperators.MUL, derivative))
+                    .intoArray(gradInput, gradInputOffset + i);
         }
     }
     // $else

@@ -2,6 +2,7 @@
 package io.github.lanewise.simd;
 
 import static io.github.lanewise.simd.Width.FLOATS;
+import static io.github.lanewise.simd.Width.FLOAT_VECTOR;
 import static io.github.lanewise.simd.Width.INTS;
 
 import io.github.lanewise.spi.ElementwiseLoops;
@@ -80,7 +81,7 @@ final class SigmoidLoops extends ElementwiseLoops {
             // Logistic.limited
             FloatVector bounded = product.blend(zero, negated.compare(VectorOperators.GT, highest));
             FloatVector output = bounded.blend(one, negated.compare(VectorOperators.LT, lowest));
-            output.intoArray(y, yOffset + end, live);
+            FLOAT_VECTOR.cast(output).intoArray(y, yOffset + end, live);
         }
         for (int i = 0; i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
@@ -122,7 +123,7 @@ final class SigmoidLoops extends ElementwiseLoops {
             // Logistic.limited
             FloatVector bounded = product.blend(zero, negated.compare(VectorOperators.GT, highest));
             FloatVector output = bounded.blend(one, negated.compare(VectorOperators.LT, lowest));
-            output.intoArray(y, yOffset + i);
+            FLOAT_VECTOR.cast(output).intoArray(y, yOffset + i);
         }
     }
 
@@ -193,7 +194,7 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector fused7 = minusInverse.lanewise(VectorOperators.FMA, complementLow, minusInverseLow.lanewise(VectorOperators.MUL, complement));
             FloatVector minusProduct = minusInverse.lanewise(VectorOperators.FMA, complement, fused7);
             FloatVector derivative = minusProduct.lanewise(VectorOperators.MUL, product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
-            derivative.intoArray(y, yOffset + end, live);
+            FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + end, live);
         }
         for (int i = 0; i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
@@ -241,7 +242,7 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector fused7 = minusInverse.lanewise(VectorOperators.FMA, complementLow, minusInverseLow.lanewise(VectorOperators.MUL, complement));
             FloatVector minusProduct = minusInverse.lanewise(VectorOperators.FMA, complement, fused7);
             FloatVector derivative = minusProduct.lanewise(VectorOperators.MUL, product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
-            derivative.intoArray(y, yOffset + i);
+            FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + i);
         }
     }
 
@@ -320,7 +321,9 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector minusProduct = minusInverse.lanewise(VectorOperators.FMA, complement, fused7);
             FloatVector derivative = minusProduct.lanewise(VectorOperators.MUL, product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + end, live);
-            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + end, live);
+            FLOAT_VECTOR
+                    .cast(gradient.lanewise(VectorOperators.MUL, derivative))
+                    .intoArray(gradInput, gradInputOffset + end, live);
         }
         for (int i = 0; i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
@@ -369,7 +372,9 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector minusProduct = minusInverse.lanewise(VectorOperators.FMA, complement, fused7);
             FloatVector derivative = minusProduct.lanewise(VectorOperators.MUL, product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
-            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + i);
+            FLOAT_VECTOR
+                    .cast(gradient.lanewise(VectorOperators.MUL, derivative))
+                    .intoArray(gradInput, gradInputOffset + i);
         }
     }
 
@@ -387,13 +392,13 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + end, live);
             // Sigmoid.derivativeFromOutput
             FloatVector derivative = output.lanewise(VectorOperators.MUL, one.lanewise(VectorOperators.SUB, output));
-            derivative.intoArray(result, resultOffset + end, live);
+            FLOAT_VECTOR.cast(derivative).intoArray(result, resultOffset + end, live);
         }
         for (int i = 0; i < end; i += LANES) {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i);
             // Sigmoid.derivativeFromOutput
             FloatVector derivative = output.lanewise(VectorOperators.MUL, one.lanewise(VectorOperators.SUB, output));
-            derivative.intoArray(result, resultOffset + i);
+            FLOAT_VECTOR.cast(derivative).intoArray(result, resultOffset + i);
         }
     }
 
@@ -414,14 +419,18 @@ final class SigmoidLoops extends ElementwiseLoops {
             // Sigmoid.derivativeFromOutput
             FloatVector derivative = output.lanewise(VectorOperators.MUL, one.lanewise(VectorOperators.SUB, output));
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + end, live);
-            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + end, live);
+            FLOAT_VECTOR
+                    .cast(gradient.lanewise(VectorOperators.MUL, derivative))
+                    .intoArray(gradInput, gradInputOffset + end, live);
         }
         for (int i = 0; i < end; i += LANES) {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i);
             // Sigmoid.derivativeFromOutput
             FloatVector derivative = output.lanewise(VectorOperators.MUL, one.lanewise(VectorOperators.SUB, output));
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
-            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + i);
+            FLOAT_VECTOR
+                    .cast(gradient.lanewise(VectorOperators.MUL, derivative))
+                    .intoArray(gradInput, gradInputOffset + i);
         }
     }
 }

@@ -21,9 +21,7 @@ public final class LineChart {
     public static Panel of(String title, String x, String y, List<Series> lines, List<Limit> limits) {
         Axis counts = Axis.counts(x, all(lines, Series::x));
         Panel panel = new Panel(title, counts, Axis.logarithmic(y, all(lines, Series::y)));
-        limits.stream()
-                .filter(limit -> counts.from() < limit.at() && limit.at() < counts.to())
-                .forEach(panel::limit);
+        limits.forEach(panel::limit);
         lines.forEach(panel::markedLine);
         return panel;
     }

@@ -93,7 +93,9 @@ final class Marks {
             Path2D line = new Path2D.Double(new Line2D.Double(
                     x, plot.bounds().getMinY(), x, plot.bounds().getMaxY()));
             labels.avoid(line);
-            labels.atTop(limit.name(), x);
+            if (!limit.name().isEmpty()) {
+                labels.atTop(limit.name(), x);
+            }
             g.setColor(Style.GUIDE);
             g.setStroke(Style.DASHED);
             g.draw(line);

@@ -161,13 +161,15 @@ public final class Panel {
     }
 
     /**
-     * Adds a dashed vertical line with a label.
+     * Adds a dashed vertical line with a label; one beyond the ends of the axis is left out.
      *
      * @param limit where
      * @return this
      */
     public Panel limit(Limit limit) {
-        marks.add(Marks.limit(limit));
+        if (x.from() < limit.at() && limit.at() < x.to()) {
+            marks.add(Marks.limit(limit));
+        }
         return this;
     }
 

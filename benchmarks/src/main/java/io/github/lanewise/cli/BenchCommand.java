@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -79,10 +78,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--range",
             paramLabel = "A,B",
-            split = ",",
             defaultValue = "-8,8",
             description = "Inputs are uniform in it; default: ${DEFAULT-VALUE}.")
-    private List<Float> range = List.of();
+    private String range = "";
 
     @Option(
             names = "--peers",
@@ -219,12 +217,7 @@ final class BenchCommand implements Callable<Integer> {
         for (int count : counts) {
             UserError.check("--sizes", count, count >= 1 && count <= MOST_ELEMENTS, "1 to " + MOST_ELEMENTS);
         }
-        boolean isRange = range.size() == 2 && range.getFirst() < range.getLast();
-        UserError.check(
-                "--range",
-                range.stream().map(String::valueOf).collect(Collectors.joining(",")),
-                isRange && range.stream().allMatch(Float::isFinite),
-                "two finite numbers, the less first, for example -8,8");
+        Range inputs = Range.parse("--range", range);
         List<String> names =
                 functions.isEmpty() ? all() : functions.stream().distinct().toList();
         names.forEach(Function::parse);
@@ -242,8 +235,8 @@ final class BenchCommand implements Callable<Integer> {
                 names,
                 chosen,
                 counts.stream().distinct().toList(),
-                range.getFirst(),
-                range.getLast(),
+                inputs.from(),
+                inputs.to(),
                 peers,
                 !alone,
                 effort());

@@ -9,7 +9,6 @@ import io.github.lanewise.cli.apply.Function;
 import io.github.lanewise.cli.plot.ErrorPlot;
 import io.github.lanewise.cli.plot.FunctionPlot;
 import io.github.lanewise.cli.plot.PictureFile;
-import io.github.lanewise.cli.plot.Range;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

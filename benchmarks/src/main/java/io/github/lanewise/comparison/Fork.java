@@ -166,11 +166,19 @@ final class Fork {
         if (isRoofline(entry)) {
             return false;
         }
-        entry.call.clear();
-        entry.call.run();
-        Optional<String> objection = expected.objection(entry.call.result());
+        Optional<String> objection = objection(entry, expected);
         objection.ifPresent(reason -> wrong.add(new Results.Wrong(measured, entry.name, reason)));
         return objection.isPresent();
+    }
+
+    private static Optional<String> objection(Entry entry, Expected expected) {
+        try {
+            entry.call.clear();
+            entry.call.run();
+            return expected.objection(entry.call.result());
+        } catch (RuntimeException e) { // Whatever a library throws is no reason to stop comparing the others.
+            return Optional.of("it failed, " + e);
+        }
     }
 
     private static boolean isRoofline(Entry entry) {

@@ -21,6 +21,7 @@ final class MainTest {
             strings = {
                 "list --help",
                 "apply --help",
+                "bench --help",
                 "demo",
                 "demo --help",
                 "demo digits --help",

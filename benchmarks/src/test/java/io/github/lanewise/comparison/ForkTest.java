@@ -65,6 +65,19 @@ final class ForkTest {
     }
 
     @Test
+    void goesOnWithoutWhatFails() {
+        Message.Measured message = measure(new Case("relu", Mode.FORWARD, 100), peer("broken", _ -> {
+            throw new IllegalStateException("no luck");
+        }));
+
+        assertThat(message.figures()).extracting(Results.Figure::contestant).contains(Results.OURS);
+        assertThat(message.wrong()).singleElement().satisfies(wrong -> {
+            assertThat(wrong.contestant()).isEqualTo("broken");
+            assertThat(wrong.reason()).contains("it failed").contains("no luck");
+        });
+    }
+
+    @Test
     void doesNotTakeTheTimeOfWhatBecomesWrong() {
         int[] copies = {0};
         Message.Measured message = measure(new Case("relu", Mode.FORWARD, 100), peer("later", result -> {

@@ -17,6 +17,13 @@ final class Width {
     private static final VectorShape SHAPE = VectorShape.forBitSize(choose());
 
     static final VectorSpecies<Float> FLOATS = SHAPE.withLanes(float.class);
+
+    /**
+     * The class of all vectors of floats here. A cast to it tells C2 in time what it would follow from what
+     * {@link FloatVector#intoArray} has seen, vectors of other widths too if there were any; then it makes objects of ours.
+     */
+    static final Class<? extends FloatVector> FLOAT_VECTOR = FLOATS.vectorType().asSubclass(FloatVector.class);
+
     static final VectorSpecies<Integer> INTS = SHAPE.withLanes(int.class);
     static final VectorSpecies<Double> DOUBLES = SHAPE.withLanes(double.class);
 

@@ -28,7 +28,7 @@ final class Format {
                 .orElse("n/a");
     }
 
-    /** An error in ulp; exact powers of ten where it is hopeless. */
+    /** An error in ulp; its magnitude where it is hopeless. */
     static String ulp(double ulp) {
         return ulp < 1e4 ? number(ulp) : text("%.0e", ulp);
     }

@@ -15,6 +15,7 @@ import io.github.lanewise.comparison.Standing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The charts on one function and mode. */
 final class FunctionCharts {
@@ -23,6 +24,9 @@ final class FunctionCharts {
 
     /** Beyond, an error is as bad as can be. */
     private static final double MOST_ULP = 1e8;
+
+    /** Bars of more than so many times ours would leave nothing to see of the others. */
+    private static final double LONGEST = 8;
 
     private FunctionCharts() {}
 
@@ -49,8 +53,10 @@ final class FunctionCharts {
         return charts;
     }
 
-    /** Nanoseconds an element over the number of elements. */
-    private static Panel overSize(Results results, String title, List<Case> cases) {
+    /** Nanoseconds an element over the number of elements; what a call costs by itself would crush the rest. */
+    private static Panel overSize(Results results, String title, List<Case> all) {
+        List<Case> several = all.stream().filter(each -> each.size() > 1).toList();
+        List<Case> cases = several.isEmpty() ? all : several;
         List<Series> lines = cases.stream()
                 .flatMap(results::of)
                 .map(Results.Figure::contestant)
@@ -81,11 +87,25 @@ final class FunctionCharts {
     }
 
     private static Panel bars(Results results, Case measured) {
-        List<Bar> bars = results.of(measured)
-                .sorted(Comparator.comparingDouble(figure -> figure.perElement().median()))
+        List<Results.Figure> figures = results.of(measured)
+                .sorted(Comparator.comparingDouble(FunctionCharts::nanos))
+                .toList();
+        double longest = LONGEST
+                * results.of(measured, Results.OURS).map(FunctionCharts::nanos).orElse(Double.MAX_VALUE);
+        List<Bar> bars = figures.stream()
+                .filter(figure -> nanos(figure) <= longest)
                 .map(FunctionCharts::bar)
                 .toList();
-        return BarChart.of(measured + ": who is fastest", "ns/element, with the range", bars);
+        String beyond = figures.stream()
+                .filter(figure -> nanos(figure) > longest)
+                .map(figure -> ", %s %s".formatted(figure.contestant(), Format.number(nanos(figure))))
+                .collect(Collectors.joining());
+        String axis = beyond.isEmpty() ? "ns/element, with the range" : "ns/element; not shown" + beyond;
+        return BarChart.of(measured + ": who is fastest", axis, bars);
+    }
+
+    private static double nanos(Results.Figure figure) {
+        return figure.perElement().median();
     }
 
     private static Bar bar(Results.Figure figure) {

@@ -14,6 +14,7 @@ final class Overview {
             "range",
             "fastest peer",
             "its ns",
+            "its ulp",
             "ours/peer",
             "ours/roofline",
             "B/call",
@@ -47,6 +48,7 @@ final class Overview {
                 standing.best()
                         .map(best -> Format.number(best.perElement().median()))
                         .orElse("n/a"),
+                standing.best().map(best -> Format.ulp(best.maxUlp())).orElse("n/a"),
                 Format.ratio(standing.toBest()),
                 Format.ratio(standing.toRoofline()),
                 Format.bytes(ours.bytes()),

@@ -2,6 +2,7 @@ package io.github.lanewise.cli.bench;
 
 import io.github.lanewise.chart.Bar;
 import io.github.lanewise.chart.BarChart;
+import io.github.lanewise.chart.Limit;
 import io.github.lanewise.chart.Panel;
 import io.github.lanewise.chart.Picture;
 import io.github.lanewise.comparison.Results;
@@ -44,21 +45,24 @@ public final class OverviewCharts {
                     charts,
                     "peers" + suffix,
                     "Time of " + mode + " to that of the fastest peer",
-                    "below 1: the kernel is faster",
+                    "below 1 (dashed) the kernel is faster",
+                    new Limit("", 1),
                     bars(standings, Standing::toBest));
             add(
                     charts,
                     "roofline" + suffix,
                     "Share of the roofline, " + mode,
-                    "%, 100: as fast as reading and writing alone",
+                    "%; 100 (dashed): as fast as reading and writing alone",
+                    new Limit("", 100),
                     bars(standings, standing -> standing.toRoofline().map(OverviewCharts::percent)));
         }
         return charts;
     }
 
-    private static void add(Map<String, Panel> charts, String name, String title, String axis, List<Bar> bars) {
+    private static void add(
+            Map<String, Panel> charts, String name, String title, String axis, Limit limit, List<Bar> bars) {
         if (!bars.isEmpty()) {
-            charts.put(name, BarChart.of(title, axis, bars));
+            charts.put(name, BarChart.of(title, axis, bars).limit(limit));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.lanewise.cli.plot;
 
 import io.github.lanewise.chart.Series;
+import io.github.lanewise.cli.Range;
 import java.util.ArrayList;
 import java.util.List;
 

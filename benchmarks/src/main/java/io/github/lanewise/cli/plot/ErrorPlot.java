@@ -12,6 +12,7 @@ import io.github.lanewise.chart.Axis;
 import io.github.lanewise.chart.Panel;
 import io.github.lanewise.chart.Scale;
 import io.github.lanewise.chart.Series;
+import io.github.lanewise.cli.Range;
 import io.github.lanewise.reference.Reference;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.github.lanewise.Activation;
 import io.github.lanewise.Parameter;
 import io.github.lanewise.accuracy.Promise;
 import io.github.lanewise.chart.Picture;
+import io.github.lanewise.cli.Range;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 

@@ -1,17 +1,16 @@
-package io.github.lanewise.cli.plot;
+package io.github.lanewise.cli;
 
-import io.github.lanewise.cli.UserError;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The arguments that a plot shows.
+ * The arguments of a function that are looked at.
  *
  * @param from the first
  * @param to the last
  */
 public record Range(float from, float to) {
-    /** Beyond these, the numbers along the axis can't be told apart or are too long. */
+    /** Beyond these, the numbers along a plot's axis can't be told apart or are too long. */
     private static final double SHORTEST = 1e-3;
 
     private static final double FARTHEST = 1e6;
@@ -22,7 +21,7 @@ public record Range(float from, float to) {
      * @param option the option that gives it
      * @param text two numbers with a comma between them
      * @return the range
-     * @throws UserError if they are not in order, or too far out or too close for a plot
+     * @throws UserError if they are not in order, or too far out or too close
      */
     public static Range parse(String option, String text) {
         String[] ends = text.split(",", -1);
@@ -51,13 +50,18 @@ public record Range(float from, float to) {
      * @param count how many, at least 2
      * @return the floats next to them, the first and the last being the ends
      */
-    List<Float> spread(int count) {
+    public List<Float> spread(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> (float) (from + ((double) to - from) * i / (count - 1)))
                 .toList();
     }
 
-    double length() {
+    /**
+     * From the first to the last.
+     *
+     * @return how much that is
+     */
+    public double length() {
         return (double) to - from;
     }
 }
