@@ -115,7 +115,7 @@ final class Fork {
         Expected expected = Expected.of(measured, workload);
         List<Results.Figure> figures = new ArrayList<>();
         List<Results.Wrong> wrong = new ArrayList<>();
-        List<Entry> entries = entries(workload);
+        List<Entry> entries = entries(measured, workload, wrong);
         try {
             List<Entry> right = entries.stream()
                     .filter(entry -> !isWrong(entry, measured, expected, wrong))
@@ -154,12 +154,21 @@ final class Fork {
         }
     }
 
-    private List<Entry> entries(Workload workload) {
+    private List<Entry> entries(Case measured, Workload workload, List<Results.Wrong> wrong) {
         List<Entry> entries = new ArrayList<>();
         for (Peer contestant : contestants) {
-            contestant.prepare(workload).ifPresent(call -> entries.add(new Entry(contestant.name(), call)));
+            try {
+                contestant.prepare(workload).ifPresent(call -> entries.add(new Entry(contestant.name(), call)));
+            } catch (RuntimeException e) {
+                wrong.add(new Results.Wrong(measured, contestant.name(), failure(e)));
+            }
         }
         return entries;
+    }
+
+    /** Whatever a library throws is no reason to stop comparing the others. */
+    private static String failure(RuntimeException e) {
+        return "it failed, " + e;
     }
 
     private static boolean isWrong(Entry entry, Case measured, Expected expected, List<Results.Wrong> wrong) {
@@ -176,8 +185,8 @@ final class Fork {
             entry.call.clear();
             entry.call.run();
             return expected.objection(entry.call.result());
-        } catch (RuntimeException e) { // Whatever a library throws is no reason to stop comparing the others.
-            return Optional.of("it failed, " + e);
+        } catch (RuntimeException e) {
+            return Optional.of(failure(e));
         }
     }
 

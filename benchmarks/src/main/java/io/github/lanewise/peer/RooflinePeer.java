@@ -22,19 +22,27 @@ public final class RooflinePeer implements Peer {
 
     @Override
     public Optional<Call> prepare(Workload workload) {
-        float[] x = workload.input();
-        float[] gradOutput = workload.gradOutput();
-        int distance = workload.distance();
-        float[] y = new float[distance + x.length];
-        Runnable loop = workload.task().mode().readsGradient()
-                ? () -> multiply(x, gradOutput, y, distance)
-                : () -> System.arraycopy(x, 0, y, distance, x.length);
-        return Optional.of(new ArrayCall(loop, y, distance, x.length));
+        return Optional.of(workload.task().mode().readsGradient() ? product(workload) : copy(workload));
     }
 
-    private static void multiply(float[] x, float[] gradOutput, float[] y, int offset) {
-        for (int i = 0; i < x.length; i++) {
-            y[offset + i] = x[i] * gradOutput[i];
+    private static Call copy(Workload workload) {
+        float[] x = workload.input();
+        int distance = workload.distance();
+        float[] y = new float[distance + x.length];
+        return new ArrayCall(() -> System.arraycopy(x, 0, y, distance, x.length), y, distance, x.length);
+    }
+
+    /** Without the distance: C2 does not vectorise a loop whose arrays might overlap, shifted. */
+    private static Call product(Workload workload) {
+        float[] x = workload.input();
+        float[] gradOutput = workload.gradOutput();
+        float[] y = new float[x.length];
+        return new ArrayCall(() -> multiply(x, gradOutput, y), y, 0, y.length);
+    }
+
+    private static void multiply(float[] x, float[] gradOutput, float[] y) {
+        for (int i = 0; i < y.length; i++) {
+            y[i] = x[i] * gradOutput[i];
         }
     }
 }

@@ -38,7 +38,9 @@ public final class HtmlReport {
         line("<h1>Activation functions: the kernels against their peers</h1>");
         remarks(Remarks.of(results));
         overview(results);
-        callCosts(CallCosts.rows(results));
+        ErrorTable errors = new ErrorTable(results);
+        section("Greatest errors of f(x), ulp", errors.header(), errors.rows());
+        section("The cost of a call, of one element", CallCosts.HEADER, CallCosts.rows(results));
         line("<h2>Each function</h2>");
         FunctionCharts.titles(results).forEach(title -> function(results, title));
         line("<h2>Circumstances</h2>");
@@ -62,10 +64,10 @@ public final class HtmlReport {
         charts(OverviewCharts.panels(results).values());
     }
 
-    private void callCosts(List<List<String>> rows) {
+    private void section(String title, List<String> header, List<List<String>> rows) {
         if (!rows.isEmpty()) {
-            line("<h2>The cost of a call, of one element</h2>");
-            table(CallCosts.HEADER, rows);
+            line("<h2>" + escape(title) + "</h2>");
+            table(header, rows);
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.lanewise.cli.bench;
 
 import io.github.lanewise.comparison.Case;
 import io.github.lanewise.comparison.Results;
+import io.github.lanewise.peer.Mode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,8 +29,19 @@ public final class MarkdownReport {
         line("# Results of lanewise bench\n");
         Remarks.of(results).forEach(remark -> line("- " + escape(remark)));
         line("\n## " + new Overview(results).size() + " elements\n");
-        line(overview(results));
+        for (Mode mode : Mode.values()) {
+            List<List<String>> rows = new Overview(results).rows(mode);
+            if (!rows.isEmpty()) {
+                line("### " + mode + "\n");
+                table(Overview.HEADER, rows);
+            }
+        }
         Remarks.LEGEND.forEach(legend -> line(legend + "\n"));
+        ErrorTable errors = new ErrorTable(results);
+        if (!errors.rows().isEmpty()) {
+            line("## Greatest errors of f(x), ulp\n");
+            table(errors.header(), errors.rows());
+        }
         if (!CallCosts.rows(results).isEmpty()) {
             line("## The cost of a call\n");
             table(CallCosts.HEADER, CallCosts.rows(results));
@@ -42,13 +54,6 @@ public final class MarkdownReport {
         });
         line("## Circumstances\n");
         table(List.of("", ""), Remarks.circumstances(results));
-    }
-
-    /** The table that all reports begin with. */
-    static String overview(Results results) {
-        MarkdownReport table = new MarkdownReport();
-        table.table(Overview.HEADER, new Overview(results).rows().toList());
-        return table.page.toString();
     }
 
     private void write(Results results, String title) {

@@ -3,6 +3,7 @@ package io.github.lanewise.cli.bench;
 import io.github.lanewise.comparison.Results;
 import io.github.lanewise.comparison.Spread;
 import io.github.lanewise.comparison.Standing;
+import io.github.lanewise.peer.Mode;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,6 +36,14 @@ final class Overview {
 
     Stream<List<String>> rows() {
         return standings.stream().map(Overview::row);
+    }
+
+    /** The rows of one mode. */
+    List<List<String>> rows(Mode mode) {
+        return standings.stream()
+                .filter(standing -> standing.measured().mode() == mode)
+                .map(Overview::row)
+                .toList();
     }
 
     private static List<String> row(Standing standing) {

@@ -42,6 +42,8 @@ final class ReportsTest {
     void markdown() {
         assertThat(MarkdownReport.of(RESULTS))
                 .contains("| relu forward | 0.250 | 0.205–0.295 | Slow & Sons | 0.500 | 3.00 | 0.50 (0.50–0.50) |")
+                .contains("### forward\n\n| function | ns/element |")
+                .contains("| function | Lanewise | Slow & Sons |", "| relu | 0.500 | 3.00 |")
                 .contains("| contestant | max ulp | B/call | 1 | 16,384 |")
                 .contains("| Slow & Sons | 3.00 | 0 | 320 (302–329) | 0.500 (0.410–0.590) |")
                 .contains("| roofline | 3.00 | 0 | n/a | 0.125 (0.103–0.148) |")
