@@ -92,8 +92,8 @@ final class Marks {
             double x = plot.x(limit.at());
             Path2D line = new Path2D.Double(new Line2D.Double(
                     x, plot.bounds().getMinY(), x, plot.bounds().getMaxY()));
-            labels.avoid(line);
             if (!limit.name().isEmpty()) {
+                labels.avoid(line);
                 labels.atTop(limit.name(), x);
             }
             g.setColor(Style.GUIDE);

@@ -44,15 +44,15 @@ public final class OverviewCharts {
             add(
                     charts,
                     "peers" + suffix,
-                    "Time of " + mode + " to that of the fastest peer",
-                    "below 1 (dashed) the kernel is faster",
+                    mode + ": time, that of the fastest peer being 1",
+                    "below 1 the kernel is faster",
                     new Limit("", 1),
                     bars(standings, Standing::toBest));
             add(
                     charts,
                     "roofline" + suffix,
-                    "Share of the roofline, " + mode,
-                    "%; 100 (dashed): as fast as reading and writing alone",
+                    mode + ": share of the roofline",
+                    "%; 100: as fast as reading and writing alone",
                     new Limit("", 100),
                     bars(standings, standing -> standing.toRoofline().map(OverviewCharts::percent)));
         }
