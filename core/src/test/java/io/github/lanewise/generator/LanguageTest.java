@@ -116,6 +116,6 @@ class LanguageTest {
                         "if (a > b) { return (float) ((double) a * b + c); }",
                         "return Math.fma(a, b, c);",
                         "}");
-        assertThat(workbench.expandLast("return Fma.of(x, y, x);")).isEqualTo("x.fma(y, x)");
+        assertThat(workbench.expandLast("return Fma.of(x, y, x);")).isEqualTo("x.lanewise(VectorOperators.FMA, y, x)");
     }
 }

@@ -18,19 +18,20 @@ class OperationsTest {
     @CsvSource(
             delimiterString = " -> ",
             value = {
-                "x + y -> x.add(y)",
-                "x - y -> x.sub(y)",
-                "x * y -> x.mul(y)",
-                "x / y -> x.div(y)",
-                "-x -> x.neg()",
+                "x + y -> x.lanewise(VectorOperators.ADD, y)",
+                "x - y -> x.lanewise(VectorOperators.SUB, y)",
+                "x * y -> x.lanewise(VectorOperators.MUL, y)",
+                "x / y -> x.lanewise(VectorOperators.DIV, y)",
+                "-x -> x.lanewise(VectorOperators.NEG)",
                 "+x -> x",
-                "Fma.of(x, y, x) -> x.fma(y, x)",
-                "Math.fma(x, y, x) -> x.fma(y, x)",
-                "Math.abs(x) -> x.abs()",
-                "Math.min(x, y) -> x.min(y)",
-                "Math.max(x, y) -> x.max(y)",
-                "(float) Math.sqrt(x) -> x.sqrt()",
-                "(x + y) * (x - y) -> x.add(y).mul(x.sub(y))",
+                "Fma.of(x, y, x) -> x.lanewise(VectorOperators.FMA, y, x)",
+                "Math.fma(x, y, x) -> x.lanewise(VectorOperators.FMA, y, x)",
+                "Math.abs(x) -> x.lanewise(VectorOperators.ABS)",
+                "Math.min(x, y) -> x.lanewise(VectorOperators.MIN, y)",
+                "Math.max(x, y) -> x.lanewise(VectorOperators.MAX, y)",
+                "(float) Math.sqrt(x) -> x.lanewise(VectorOperators.SQRT)",
+                "(x + y) * (x - y) -> x.lanewise(VectorOperators.ADD, y).lanewise(VectorOperators.MUL,"
+                        + " x.lanewise(VectorOperators.SUB, y))",
                 "(float) (int) x -> (FloatVector) ((IntVector) x.convert(VectorOperators.F2I,"
                         + " 0)).convert(VectorOperators.I2F, 0)",
             })
@@ -42,20 +43,20 @@ class OperationsTest {
     @CsvSource(
             delimiterString = " -> ",
             value = {
-                "k + k -> k.add(k)",
-                "k - k -> k.sub(k)",
-                "k * k -> k.mul(k)",
-                "-k -> k.neg()",
-                "~k -> k.not()",
-                "k & k -> k.and(k)",
-                "k | k -> k.or(k)",
+                "k + k -> k.lanewise(VectorOperators.ADD, k)",
+                "k - k -> k.lanewise(VectorOperators.SUB, k)",
+                "k * k -> k.lanewise(VectorOperators.MUL, k)",
+                "-k -> k.lanewise(VectorOperators.NEG)",
+                "~k -> k.lanewise(VectorOperators.NOT)",
+                "k & k -> k.lanewise(VectorOperators.AND, k)",
+                "k | k -> k.lanewise(VectorOperators.OR, k)",
                 "k ^ k -> k.lanewise(VectorOperators.XOR, k)",
                 "k << 23 -> k.lanewise(VectorOperators.LSHL, 23)",
                 "k >> n -> k.lanewise(VectorOperators.ASHR, n)",
                 "k >>> 9 -> k.lanewise(VectorOperators.LSHR, 9)",
-                "Math.abs(k) -> k.abs()",
-                "Math.min(k, k) -> k.min(k)",
-                "Math.max(k, k) -> k.max(k)",
+                "Math.abs(k) -> k.lanewise(VectorOperators.ABS)",
+                "Math.min(k, k) -> k.lanewise(VectorOperators.MIN, k)",
+                "Math.max(k, k) -> k.lanewise(VectorOperators.MAX, k)",
                 "Float.floatToRawIntBits(x) -> x.reinterpretAsInts()",
             })
     void ints(String java, String vector) {
@@ -67,37 +68,57 @@ class OperationsTest {
     @CsvSource(
             delimiterString = " -> ",
             value = {
-                "x < y -> x.lt(y)",
+                "x < y -> x.compare(VectorOperators.LT, y)",
                 "x <= y -> x.compare(VectorOperators.LE, y)",
                 "x > y -> x.compare(VectorOperators.GT, y)",
                 "x >= y -> x.compare(VectorOperators.GE, y)",
-                "x == y -> x.eq(y)",
+                "x == y -> x.compare(VectorOperators.EQ, y)",
                 "x != y -> x.compare(VectorOperators.NE, y)",
-                "x < y && y < x -> x.lt(y).and(y.lt(x))",
-                "k < k -> k.lt(k).cast(FLOATS)",
-                "x < y && k == k -> x.lt(y).and(k.eq(k).cast(FLOATS))",
-                "k == k && x < y -> k.eq(k).and(x.lt(y).cast(INTS)).cast(FLOATS)",
+                "k < k -> k.compare(VectorOperators.LT, k).cast(FLOATS)",
             })
     void conditions(String java, String mask) {
         assertThat(new Workbench(folder).expandLast("return " + java + " ? x : y;"))
                 .isEqualTo("y.blend(x, " + mask + ")");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " -> ",
+            value = {
+                "x < y && y < x -> both = x.compare(VectorOperators.LT, y).and(y.compare(VectorOperators.LT, x))",
+                "x < y || y < x -> either = x.compare(VectorOperators.LT, y).or(y.compare(VectorOperators.LT, x))",
+                "x < y && k == k -> both = x.compare(VectorOperators.LT, y).and(k.compare(VectorOperators.EQ,"
+                        + " k).cast(FLOATS))",
+            })
+    void joinedConditions(String java, String mask) {
+        assertThat(new Workbench(folder).expand("return " + java + " ? x : y;"))
+                .containsExactly(
+                        "VectorMask<Float> " + mask + ";",
+                        "FloatVector z = y.blend(x, " + mask.substring(0, mask.indexOf(' ')) + ");");
+    }
+
     @Test
-    void eitherCondition() {
-        assertThat(new Workbench(folder).expandLast("return x < y || y < x ? x : y;"))
-                .isEqualTo("y.blend(x, x.lt(y).or(y.lt(x)))");
+    void aConditionOnFloatsIsCastForOneOnInts() {
+        assertThat(new Workbench(folder).expand("return k == k && x < y ? x : y;"))
+                .containsExactly(
+                        "VectorMask<Integer> both ="
+                                + " k.compare(VectorOperators.EQ, k).and(x.compare(VectorOperators.LT, y).cast(INTS));",
+                        "FloatVector z = y.blend(x, both.cast(FLOATS));");
     }
 
     @Test
     void negationIsNotTheOppositeComparisonBecauseOfNan() {
-        assertThat(new Workbench(folder).expandLast("return !(x < y) ? x : y;")).isEqualTo("y.blend(x, x.lt(y).not())");
+        assertThat(new Workbench(folder).expandLast("return !(x < y) ? x : y;"))
+                .isEqualTo("y.blend(x, x.compare(VectorOperators.LT, y).not())");
     }
 
     @Test
     void aConditionOnFloatsIsCastForInts() {
-        assertThat(new Workbench(folder).expandLast("return Float.intBitsToFloat(x < y ? k : ~k);"))
-                .isEqualTo("k.not().blend(k, x.lt(y).cast(INTS)).reinterpretAsFloats()");
+        assertThat(new Workbench(folder).expand("return Float.intBitsToFloat(x < y ? k : ~k);"))
+                .containsExactly(
+                        "IntVector chosen = k.lanewise(VectorOperators.NOT).blend(k, x.compare(VectorOperators.LT,"
+                                + " y).cast(INTS));",
+                        "FloatVector z = chosen.reinterpretAsFloats();");
     }
 
     @Test
@@ -106,19 +127,19 @@ class OperationsTest {
                 .containsExactly(
                         "IntVector int0x7fffffff = IntVector.broadcast(INTS, 0x7fffffff);",
                         "IntVector int0x80000000 = IntVector.broadcast(INTS, 0x80000000);",
-                        "IntVector merged = x.reinterpretAsInts().and(int0x7fffffff)"
-                                + ".or(y.reinterpretAsInts().and(int0x80000000));",
-                        "FloatVector z = merged.reinterpretAsFloats();");
+                        "IntVector masked = x.reinterpretAsInts().lanewise(VectorOperators.AND, int0x7fffffff);",
+                        "IntVector masked2 = y.reinterpretAsInts().lanewise(VectorOperators.AND, int0x80000000);",
+                        "FloatVector z = masked.lanewise(VectorOperators.OR, masked2).reinterpretAsFloats();");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiterString = " -> ",
             value = {
-                "x + k -> x.add((FloatVector) k.convert(VectorOperators.I2F, 0))",
-                "k * x -> ((FloatVector) k.convert(VectorOperators.I2F, 0)).mul(x)",
+                "x + k -> x.lanewise(VectorOperators.ADD, (FloatVector) k.convert(VectorOperators.I2F, 0))",
+                "k * x -> ((FloatVector) k.convert(VectorOperators.I2F, 0)).lanewise(VectorOperators.MUL, x)",
                 "k -> (FloatVector) k.convert(VectorOperators.I2F, 0)",
-                "x < k ? x : k -> widened.blend(x, x.lt(widened))",
+                "x < k ? x : k -> widened.blend(x, x.compare(VectorOperators.LT, widened))",
             })
     void widenedInts(String java, String vector) {
         assertThat(new Workbench(folder).expandLast("return " + java + ";")).isEqualTo(vector);
@@ -128,17 +149,17 @@ class OperationsTest {
     @CsvSource(
             delimiterString = " -> ",
             value = {
-                "2f + x -> x.add(two)",
-                "2f * x -> x.mul(two)",
-                "Fma.of(2f, x, y) -> x.fma(two, y)",
-                "Math.min(2f, x) -> x.min(two)",
-                "2f - x -> two.sub(x)",
-                "2f / x -> two.div(x)",
+                "2f + x -> x.lanewise(VectorOperators.ADD, two)",
+                "2f * x -> x.lanewise(VectorOperators.MUL, two)",
+                "Fma.of(2f, x, y) -> x.lanewise(VectorOperators.FMA, two, y)",
+                "Math.min(2f, x) -> x.lanewise(VectorOperators.MIN, two)",
+                "2f - x -> two.lanewise(VectorOperators.SUB, x)",
+                "2f / x -> two.lanewise(VectorOperators.DIV, x)",
                 "2f < x ? x : y -> y.blend(x, x.compare(VectorOperators.GT, two))",
                 "2f <= x ? x : y -> y.blend(x, x.compare(VectorOperators.GE, two))",
-                "2f > x ? x : y -> y.blend(x, x.lt(two))",
+                "2f > x ? x : y -> y.blend(x, x.compare(VectorOperators.LT, two))",
                 "2f >= x ? x : y -> y.blend(x, x.compare(VectorOperators.LE, two))",
-                "2f == x ? x : y -> y.blend(x, x.eq(two))",
+                "2f == x ? x : y -> y.blend(x, x.compare(VectorOperators.EQ, two))",
             })
     void aVectorReceivesTheCallWhereTheBitsAllowIt(String java, String vector) {
         assertThat(new Workbench(folder).expandLast("return " + java + ";")).isEqualTo(vector);
@@ -159,13 +180,14 @@ class OperationsTest {
                                 "bits += sum;",
                                 "return Float.intBitsToFloat(bits);"))
                 .containsExactly(
-                        "FloatVector sum = x.add(y);",
-                        "FloatVector sum2 = sum.sub(x);",
-                        "FloatVector sum3 = sum2.mul(y);",
-                        "FloatVector sum4 = sum3.div(x);",
+                        "FloatVector sum = x.lanewise(VectorOperators.ADD, y);",
+                        "FloatVector sum2 = sum.lanewise(VectorOperators.SUB, x);",
+                        "FloatVector sum3 = sum2.lanewise(VectorOperators.MUL, y);",
+                        "FloatVector sum4 = sum3.lanewise(VectorOperators.DIV, x);",
                         "IntVector bits = k.lanewise(VectorOperators.LSHL, 3);",
                         "IntVector bits2 = bits.lanewise(VectorOperators.XOR, k);",
-                        "FloatVector sum5 = ((FloatVector) bits2.convert(VectorOperators.I2F, 0)).add(sum4);",
+                        "FloatVector sum5 = ((FloatVector) bits2.convert(VectorOperators.I2F,"
+                                + " 0)).lanewise(VectorOperators.ADD, sum4);",
                         "IntVector bits3 = (IntVector) sum5.convert(VectorOperators.F2I, 0);",
                         "FloatVector z = bits3.reinterpretAsFloats();");
     }

@@ -15,7 +15,9 @@ class SharingTest {
     @Test
     void equalExpressionsFallTogether() {
         assertThat(new Workbench(folder).expand("return (x + y) * (x + y);"))
-                .containsExactly("FloatVector sum = x.add(y);", "FloatVector z = sum.mul(sum);");
+                .containsExactly(
+                        "FloatVector sum = x.lanewise(VectorOperators.ADD, y);",
+                        "FloatVector z = sum.lanewise(VectorOperators.MUL, sum);");
     }
 
     @Test
@@ -24,7 +26,10 @@ class SharingTest {
                 .block("Square", "public static float of(float x) { float square = x * x; return square; }")
                 .block("Cube", "public static float of(float x) { return Square.of(x) * x; }");
         assertThat(workbench.expand("return Square.of(x) + Cube.of(x);"))
-                .containsExactly("FloatVector square = x.mul(x);", "FloatVector z = square.add(square.mul(x));");
+                .containsExactly(
+                        "FloatVector square = x.lanewise(VectorOperators.MUL, x);",
+                        "FloatVector z = square.lanewise(VectorOperators.ADD, square.lanewise(VectorOperators.MUL,"
+                                + " x));");
     }
 
     @Test
@@ -34,7 +39,8 @@ class SharingTest {
                         "Sum",
                         "public static float of(float x) { return x; }",
                         "public static float of(float x, float y) { return x + y; }");
-        assertThat(workbench.expandLast("return Sum.of(x, Sum.of(y));")).isEqualTo("x.add(y)");
+        assertThat(workbench.expandLast("return Sum.of(x, Sum.of(y));"))
+                .isEqualTo("x.lanewise(VectorOperators.ADD, y)");
     }
 
     @Test
@@ -48,9 +54,9 @@ class SharingTest {
         assertThat(new Workbench(folder)
                         .expand("float first = x + y;", "float second = x - y;", "return second * first;"))
                 .containsExactly(
-                        "FloatVector first = x.add(y);",
-                        "FloatVector second = x.sub(y);",
-                        "FloatVector z = second.mul(first);");
+                        "FloatVector first = x.lanewise(VectorOperators.ADD, y);",
+                        "FloatVector second = x.lanewise(VectorOperators.SUB, y);",
+                        "FloatVector z = second.lanewise(VectorOperators.MUL, first);");
     }
 
     @Test
@@ -59,17 +65,24 @@ class SharingTest {
         assertThat(workbench.expand("float z = x + y;", "return z * z + Other.CASE;"))
                 .containsExactly(
                         "FloatVector caseVector = FloatVector.broadcast(FLOATS, 3f);",
-                        "FloatVector z2 = x.add(y);",
-                        "FloatVector z = z2.mul(z2).add(caseVector);");
+                        "FloatVector z2 = x.lanewise(VectorOperators.ADD, y);",
+                        "FloatVector z = z2.lanewise(VectorOperators.MUL, z2).lanewise(VectorOperators.ADD,"
+                                + " caseVector);");
     }
 
     @Test
     void longExpressionsAreSplit() {
         assertThat(new Workbench(folder).expand("return Math.abs(x * y / x * y / x * y / x * y - x / y * x) + x;"))
                 .containsExactly(
+                        "FloatVector quotient = x.lanewise(VectorOperators.MUL, y).lanewise(VectorOperators.DIV, x);",
+                        "FloatVector quotient2 ="
+                                + " quotient.lanewise(VectorOperators.MUL, y).lanewise(VectorOperators.DIV, x);",
+                        "FloatVector quotient3 ="
+                                + " quotient2.lanewise(VectorOperators.MUL, y).lanewise(VectorOperators.DIV, x);",
+                        "FloatVector product = x.lanewise(VectorOperators.DIV, y).lanewise(VectorOperators.MUL, x);",
                         "FloatVector difference ="
-                                + " x.mul(y).div(x).mul(y).div(x).mul(y).div(x).mul(y).sub(x.div(y).mul(x));",
-                        "FloatVector z = difference.abs().add(x);");
+                                + " quotient3.lanewise(VectorOperators.MUL, y).lanewise(VectorOperators.SUB, product);",
+                        "FloatVector z = difference.lanewise(VectorOperators.ABS).lanewise(VectorOperators.ADD, x);");
     }
 
     @Test
@@ -79,9 +92,9 @@ class SharingTest {
         workbench.expand("return Square.of(x) + y;");
         assertThat(workbench.output("loops/ProbeLoops.java")).contains("""
                         // Square.of
-                        FloatVector square = x.mul(x);
+                        FloatVector square = x.lanewise(VectorOperators.MUL, x);
                         // Probe.of
-                        FloatVector z = square.add(y);
+                        FloatVector z = square.lanewise(VectorOperators.ADD, y);
             """);
     }
 
@@ -112,10 +125,10 @@ class SharingTest {
         assertThat(workbench.output("loops/Two.java").lines().filter(line -> line.contains(" = ")))
                 .map(String::strip)
                 .containsExactly(
-                        "FloatVector square = x.mul(x);",
-                        "FloatVector y = square.add(x);",
-                        "FloatVector z = square.sub(x);",
-                        "FloatVector square = x.mul(x);",
-                        "FloatVector y = square.add(x);");
+                        "FloatVector square = x.lanewise(VectorOperators.MUL, x);",
+                        "FloatVector y = square.lanewise(VectorOperators.ADD, x);",
+                        "FloatVector z = square.lanewise(VectorOperators.SUB, x);",
+                        "FloatVector square = x.lanewise(VectorOperators.MUL, x);",
+                        "FloatVector y = square.lanewise(VectorOperators.ADD, x);");
     }
 }

@@ -173,7 +173,7 @@ class TemplateTest {
                         FloatVector x =
                                 FloatVector.fromArray(FLOATS, in, i);
                         // HardTanh.of
-                        FloatVector y = x.mul(minVector).add(maxVector);
+                        FloatVector y = x.lanewise(VectorOperators.MUL, minVector).lanewise(VectorOperators.ADD, maxVector);
                         final FloatVector d = minVector;
                     }
                 }
@@ -199,9 +199,9 @@ class TemplateTest {
                     FloatVector maxVector = FloatVector.broadcast(FLOATS, max);
                     FloatVector half = FloatVector.broadcast(FLOATS, 0.5f);
                     // HardTanh.of
-                    FloatVector y = x.mul(min).add(maxVector);
+                    FloatVector y = x.lanewise(VectorOperators.MUL, min).lanewise(VectorOperators.ADD, maxVector);
                     // HardTanh.of
-                    FloatVector z = y.mul(min).add(half);
+                    FloatVector z = y.lanewise(VectorOperators.MUL, min).lanewise(VectorOperators.ADD, half);
                 }
             }
             """);
@@ -339,7 +339,8 @@ class TemplateTest {
             value = {
                 "FloatVector y = Relu6.of(x, x); -> no definition or more than one: Relu6.of(x, x)",
                 "FloatVector y = Relu6.wrong(x); -> no definition or more than one: Relu6.wrong(x)",
-                "FloatVector y = Relu6.of(x.neg()); -> an argument is a variable or a number, not x.neg()",
+                "FloatVector y = Relu6.of(x.lanewise(VectorOperators.NEG)); -> an argument is a variable or a number,"
+                        + " not x.lanewise(VectorOperators.NEG)",
                 "FloatVector y = Relu6.of(v); -> v changes: an argument keeps its value",
                 "FloatVector y = Relu6.of(late); -> late is no vector, so it has to be known before // $uniforms",
             })

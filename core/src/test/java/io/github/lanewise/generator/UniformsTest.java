@@ -35,7 +35,7 @@ class UniformsTest {
                         .expand("return x * " + java + ";", "}", "static final float LN2_HI = 0.693f;", "static {"))
                 .containsExactly(
                         "FloatVector %s = FloatVector.broadcast(FLOATS, %s);".formatted(name, text),
-                        "FloatVector z = x.mul(%s);".formatted(name));
+                        "FloatVector z = x.lanewise(VectorOperators.MUL, %s);".formatted(name));
     }
 
     @Test
@@ -44,14 +44,17 @@ class UniformsTest {
                 .containsExactly(
                         "IntVector int127 = IntVector.broadcast(INTS, 127);",
                         "IntVector int0x7fffff = IntVector.broadcast(INTS, 0x7fffff);",
-                        "FloatVector z = k.add(int127).and(int0x7fffff).reinterpretAsFloats();");
+                        "IntVector masked = k.lanewise(VectorOperators.ADD, int127).lanewise(VectorOperators.AND,"
+                                + " int0x7fffff);",
+                        "FloatVector z = masked.reinterpretAsFloats();");
     }
 
     @Test
     void aParameterIsBroadcastUnderANameOfItsOwn() {
         assertThat(new Workbench(folder).expand("return x * a;"))
                 .containsExactly(
-                        "FloatVector aVector = FloatVector.broadcast(FLOATS, a);", "FloatVector z = x.mul(aVector);");
+                        "FloatVector aVector = FloatVector.broadcast(FLOATS, a);",
+                        "FloatVector z = x.lanewise(VectorOperators.MUL, aVector);");
     }
 
     @Test
@@ -65,7 +68,8 @@ class UniformsTest {
                         "float inverse = 1f / a;",
                         "FloatVector inverseVector = FloatVector.broadcast(FLOATS, inverse);",
                         "FloatVector factor = FloatVector.broadcast(FLOATS, (inverse * b) - Math.fma(a, b, 2f));",
-                        "FloatVector z = x.mul(inverseVector).add(factor);");
+                        "FloatVector z = x.lanewise(VectorOperators.MUL, inverseVector).lanewise(VectorOperators.ADD,"
+                                + " factor);");
     }
 
     @Test
@@ -73,7 +77,7 @@ class UniformsTest {
         assertThat(new Workbench(folder).expand("return x * (a == 0f ? a : b);"))
                 .containsExactly(
                         "FloatVector chosen = FloatVector.broadcast(FLOATS, (a == 0f) ? a : b);",
-                        "FloatVector z = x.mul(chosen);");
+                        "FloatVector z = x.lanewise(VectorOperators.MUL, chosen);");
     }
 
     @Test
@@ -92,9 +96,9 @@ class UniformsTest {
                         "boolean positive = a > 0f;",
                         "VectorMask<Float> positiveMask = FLOATS.maskAll(positive);",
                         "VectorMask<Integer> positiveMask2 = INTS.maskAll(positive);",
-                        "VectorMask<Float> either = x.lt(y).and(positiveMask)"
-                                + ".or(k.lt(k).and(positiveMask2).cast(FLOATS));",
-                        "FloatVector z = y.blend(x, either);");
+                        "VectorMask<Float> both = k.compare(VectorOperators.LT, k).and(positiveMask2).cast(FLOATS);",
+                        "FloatVector z ="
+                                + " y.blend(x, x.compare(VectorOperators.LT, y).and(positiveMask).or(both));");
     }
 
     @Test
