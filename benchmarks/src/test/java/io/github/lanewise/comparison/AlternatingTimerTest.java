@@ -18,7 +18,8 @@ final class AlternatingTimerTest {
 
         assertThat(medians[0]).isGreaterThan(4_000_000);
         assertThat(order.subList(order.lastIndexOf("slow"), order.size())).contains("fast");
-        assertThat(order.stream().filter("slow"::equals)).hasSize(1 + 3);
+        // Three turns of one run each, and a warm-up that begins anew where something is compiled meanwhile.
+        assertThat(order.stream().filter("slow"::equals)).hasSizeBetween(1 + 3, 20 + 3);
     }
 
     private static void run(String name, List<String> order, long nanos) {
