@@ -182,7 +182,9 @@ final class BenchCommand implements Callable<Integer> {
                     "its file and --out",
                     spec.commandLine().getParseResult().hasMatchedOption("--out") ? 2 : 1);
             createOut();
-            finish(read("--report", reported), terminal);
+            Results results = read("--report", reported);
+            write(results);
+            print(results, terminal);
         } else {
             measure(terminal);
         }
@@ -203,11 +205,10 @@ final class BenchCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UserError("bench broke off: " + e.getMessage(), e);
         }
-        finish(latest.getLast(), terminal);
+        print(latest.getLast(), terminal);
     }
 
-    private void finish(Results results, PrintWriter terminal) {
-        write(results);
+    private void print(Results results, PrintWriter terminal) {
         TextReport.print(results, terminal);
         terminal.printf("%nWritten: %s, %s, %s and charts in %s.%n", JSON, MARKDOWN, HTML, out);
     }
