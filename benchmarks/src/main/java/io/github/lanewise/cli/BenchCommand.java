@@ -1,9 +1,7 @@
 package io.github.lanewise.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.github.lanewise.Activation;
 import io.github.lanewise.cli.apply.Function;
-import io.github.lanewise.cli.apply.RowFunction;
 import io.github.lanewise.cli.bench.ChangesReport;
 import io.github.lanewise.cli.bench.HtmlReport;
 import io.github.lanewise.cli.bench.MarkdownReport;
@@ -24,7 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -220,7 +217,7 @@ final class BenchCommand implements Callable<Integer> {
         }
         Range inputs = Range.parse("--range", range);
         List<String> names =
-                functions.isEmpty() ? all() : functions.stream().distinct().toList();
+                functions.isEmpty() ? Function.names() : functions.stream().distinct().toList();
         names.forEach(Function::parse);
         List<Mode> chosen = modes == null
                 ? length.modes()
@@ -250,13 +247,6 @@ final class BenchCommand implements Callable<Integer> {
         }
         UserError.check("--forks", forks, forks >= 1, "1 or more");
         return new Effort(forks, usual.rounds(), usual.warmUpMillis(), usual.firstWarmUpMillis(), usual.turnMillis());
-    }
-
-    private static List<String> all() {
-        return Stream.concat(
-                        Activation.all().stream().map(Activation::name),
-                        Stream.of(RowFunction.values()).map(RowFunction::toString))
-                .toList();
     }
 
     private void checkAlone(String option, String allowed, int options) {

@@ -40,7 +40,12 @@ public sealed interface Function permits ElementwiseFunction, RowFunction {
         }
     }
 
-    private static List<String> names() {
+    /**
+     * The names of all functions.
+     *
+     * @return the activations, then the functions over rows
+     */
+    static List<String> names() {
         return Stream.concat(
                         Activation.all().stream().map(Activation::name),
                         Stream.of(RowFunction.values()).map(RowFunction::toString))
