@@ -29,7 +29,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code lanewise bench}: the kernels against everything that could take their place, on this machine. */
@@ -169,15 +168,12 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter terminal = spec.commandLine().getOut();
         if (!compared.isEmpty()) {
-            checkAlone("--compare", "its two files", 1);
+            checkAlone("--compare", "its two files");
             ChangesReport.print(
                     Changes.between(read("--compare", compared.getFirst()), read("--compare", compared.getLast())),
                     terminal);
         } else if (reported != null) {
-            checkAlone(
-                    "--report",
-                    "its file and --out",
-                    spec.commandLine().getParseResult().hasMatchedOption("--out") ? 2 : 1);
+            checkAlone("--report", "its file and --out", "--out");
             createOut();
             Results results = read("--report", reported);
             write(results);
@@ -216,8 +212,9 @@ final class BenchCommand implements Callable<Integer> {
             UserError.check("--sizes", count, count >= 1 && count <= MOST_ELEMENTS, "1 to " + MOST_ELEMENTS);
         }
         Range inputs = Range.parse("--range", range);
-        List<String> names =
-                functions.isEmpty() ? Function.names() : functions.stream().distinct().toList();
+        List<String> names = functions.isEmpty()
+                ? Function.names()
+                : functions.stream().distinct().toList();
         names.forEach(Function::parse);
         List<Mode> chosen = modes == null
                 ? length.modes()
@@ -249,10 +246,15 @@ final class BenchCommand implements Callable<Integer> {
         return new Effort(forks, usual.rounds(), usual.warmUpMillis(), usual.firstWarmUpMillis(), usual.turnMillis());
     }
 
-    private void checkAlone(String option, String allowed, int options) {
-        ParseResult parsed = spec.commandLine().getParseResult();
-        if (parsed.matchedOptions().size() > options || parsed.hasMatchedPositional(0)) {
-            throw new UserError("%s measures nothing; leave out everything but %s".formatted(option, allowed));
+    /** Refuses functions and options beside one that measures nothing. */
+    private void checkAlone(String option, String allowed, String... companions) {
+        List<String> superfluous = new ArrayList<>(functions);
+        spec.commandLine().getParseResult().matchedOptions().forEach(matched -> superfluous.add(matched.longestName()));
+        superfluous.remove(option);
+        superfluous.removeAll(List.of(companions));
+        if (!superfluous.isEmpty()) {
+            throw new UserError("%s measures nothing; leave out everything but %s, that is %s"
+                    .formatted(option, allowed, String.join(", ", superfluous)));
         }
     }
 

@@ -99,9 +99,12 @@ final class BenchCommandTest {
                 "bench --quick --full | mutually exclusive",
                 "bench silu --modes backward_from_output | none of the functions has any of the --modes",
                 "bench softmax --modes derivative | none of the functions has any of the --modes",
-                "bench --compare a b --peers | --compare measures nothing; leave out everything but its two files",
-                "bench relu --compare a b | --compare measures nothing",
-                "bench --report a --quick | --report measures nothing; leave out everything but its file and --out",
+                "bench --compare a b --peers | --compare measures nothing; leave out everything but its two files, that"
+                        + " is --peers",
+                "bench relu --compare a b --out c | --compare measures nothing; leave out everything but its two files,"
+                        + " that is relu, --out",
+                "bench --report a --quick | --report measures nothing; leave out everything but its file and --out,"
+                        + " that is --quick",
                 "bench --report nowhere.json | --report nowhere.json can't be read",
                 "bench --compare nowhere.json nothing.json | --compare nowhere.json can't be read",
             })
