@@ -59,7 +59,7 @@ public final class HtmlReport {
     private void overview(Results results) {
         Overview overview = new Overview(results);
         line("<h2>" + overview.size() + " elements</h2>");
-        table(Overview.HEADER, overview.rows().toList());
+        table(Overview.HEADER, overview.rows());
         Remarks.LEGEND.forEach(legend -> line("<p class=\"legend\">" + escape(legend) + "</p>"));
         charts(OverviewCharts.panels(results).values());
     }

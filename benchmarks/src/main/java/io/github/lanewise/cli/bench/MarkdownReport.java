@@ -28,24 +28,15 @@ public final class MarkdownReport {
     private void write(Results results) {
         line("# Results of lanewise bench\n");
         Remarks.of(results).forEach(remark -> line("- " + escape(remark)));
-        line("\n## " + new Overview(results).size() + " elements\n");
+        Overview overview = new Overview(results);
+        line("\n## " + overview.size() + " elements\n");
         for (Mode mode : Mode.values()) {
-            List<List<String>> rows = new Overview(results).rows(mode);
-            if (!rows.isEmpty()) {
-                line("### " + mode + "\n");
-                table(Overview.HEADER, rows);
-            }
+            section("### " + mode, Overview.HEADER, overview.rows(mode));
         }
         Remarks.LEGEND.forEach(legend -> line(legend + "\n"));
         ErrorTable errors = new ErrorTable(results);
-        if (!errors.rows().isEmpty()) {
-            line("## Greatest errors of f(x), ulp\n");
-            table(errors.header(), errors.rows());
-        }
-        if (!CallCosts.rows(results).isEmpty()) {
-            line("## The cost of a call\n");
-            table(CallCosts.HEADER, CallCosts.rows(results));
-        }
+        section("## Greatest errors of f(x), ulp", errors.header(), errors.rows());
+        section("## The cost of a call", CallCosts.HEADER, CallCosts.rows(results));
         line("## All figures\n");
         line("Nanoseconds an element, median (range); for 1 element that is the cost of a call.\n");
         results.cases().stream().map(Format::title).distinct().forEach(title -> {
@@ -54,6 +45,14 @@ public final class MarkdownReport {
         });
         line("## Circumstances\n");
         table(List.of("", ""), Remarks.circumstances(results));
+    }
+
+    /** A table under a heading, unless it is empty. */
+    private void section(String heading, List<String> header, List<List<String>> rows) {
+        if (!rows.isEmpty()) {
+            line(heading + "\n");
+            table(header, rows);
+        }
     }
 
     private void write(Results results, String title) {

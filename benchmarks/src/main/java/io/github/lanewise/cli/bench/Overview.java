@@ -5,7 +5,6 @@ import io.github.lanewise.comparison.Spread;
 import io.github.lanewise.comparison.Standing;
 import io.github.lanewise.peer.Mode;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The table that all reports begin with: one size, a row for each function and mode. */
 final class Overview {
@@ -34,8 +33,8 @@ final class Overview {
                 : Format.size(standings.getFirst().measured().size());
     }
 
-    Stream<List<String>> rows() {
-        return standings.stream().map(Overview::row);
+    List<List<String>> rows() {
+        return standings.stream().map(Overview::row).toList();
     }
 
     /** The rows of one mode. */

@@ -1,5 +1,6 @@
 package io.github.lanewise.cli.bench;
 
+import io.github.lanewise.comparison.Machine;
 import io.github.lanewise.comparison.Results;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ final class Remarks {
     /** Where and how it was measured. */
     static List<List<String>> circumstances(Results results) {
         Results.Settings settings = results.settings();
-        var machine = results.machine();
+        Machine machine = results.machine();
         return List.of(
                 List.of("Started", results.started()),
                 List.of("Command", "lanewise " + settings.command()),

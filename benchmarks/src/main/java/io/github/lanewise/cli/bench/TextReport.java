@@ -3,6 +3,7 @@ package io.github.lanewise.cli.bench;
 import io.github.lanewise.cli.TextTable;
 import io.github.lanewise.comparison.Results;
 import java.io.PrintWriter;
+import java.util.List;
 
 /** What is printed on the terminal. */
 public final class TextReport {
@@ -17,22 +18,23 @@ public final class TextReport {
     public static void print(Results results, PrintWriter out) {
         Overview overview = new Overview(results);
         out.printf("%s elements, %s%n%n", overview.size(), results.implementation());
-        TextTable table = new TextTable(Overview.HEADER.toArray(String[]::new));
-        overview.rows().forEach(row -> table.row(row.toArray(String[]::new)));
-        table.print(out);
-        out.println();
-        printCallCosts(results, out);
+        print(Overview.HEADER, overview.rows(), out);
+        printCallCosts(CallCosts.rows(results), out);
         Remarks.LEGEND.forEach(out::println);
         Remarks.of(results).forEach(out::println);
     }
 
-    private static void printCallCosts(Results results, PrintWriter out) {
-        TextTable table = new TextTable(CallCosts.HEADER.toArray(String[]::new));
-        CallCosts.rows(results).forEach(row -> table.row(row.toArray(String[]::new)));
-        if (!CallCosts.rows(results).isEmpty()) {
+    private static void printCallCosts(List<List<String>> rows, PrintWriter out) {
+        if (!rows.isEmpty()) {
             out.println("The cost of a call, of one element:\n");
-            table.print(out);
-            out.println();
+            print(CallCosts.HEADER, rows, out);
         }
+    }
+
+    private static void print(List<String> header, List<List<String>> rows, PrintWriter out) {
+        TextTable table = new TextTable(header.toArray(String[]::new));
+        rows.forEach(row -> table.row(row.toArray(String[]::new)));
+        table.print(out);
+        out.println();
     }
 }
