@@ -1,6 +1,5 @@
 package io.github.lanewise.comparison;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.github.lanewise.Activation;
 import io.github.lanewise.Parameter;
 import io.github.lanewise.peer.Mode;
@@ -65,9 +64,12 @@ public record Case(String function, Mode mode, int size) {
         return new Task(activation.name(), parameters, mode, 1, size);
     }
 
-    /** The same function and mode, whatever the size. */
-    @JsonIgnore
-    String title() {
+    /**
+     * The function and the mode, whatever the size.
+     *
+     * @return both, such as {@code relu forward}
+     */
+    public String title() {
         return function + " " + mode;
     }
 

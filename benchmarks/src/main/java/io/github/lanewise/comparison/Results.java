@@ -112,6 +112,39 @@ public record Results(
     }
 
     /**
+     * The functions with their modes.
+     *
+     * @return the {@linkplain Case#title titles} of the cases, each once
+     */
+    public List<String> titles() {
+        return cases().stream().map(Case::title).distinct().toList();
+    }
+
+    /**
+     * The cases of one function and mode.
+     *
+     * @param title its {@linkplain Case#title title}
+     * @return a case for each number of elements
+     */
+    public List<Case> cases(String title) {
+        return cases().stream().filter(each -> each.title().equals(title)).toList();
+    }
+
+    /**
+     * Who was measured.
+     *
+     * @param cases some of the cases
+     * @return the contestants in any of them, each once
+     */
+    public List<String> contestants(List<Case> cases) {
+        return cases.stream()
+                .flatMap(this::of)
+                .map(Figure::contestant)
+                .distinct()
+                .toList();
+    }
+
+    /**
      * The figures of a case.
      *
      * @param measured the case

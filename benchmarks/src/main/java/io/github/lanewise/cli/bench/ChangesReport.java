@@ -21,7 +21,7 @@ public final class ChangesReport {
             TextTable table = new TextTable("function", "elements", "before, ns/element", "after", "after/before");
             changes.changed()
                     .forEach(change -> table.row(
-                            Format.title(change.measured()),
+                            change.measured().title(),
                             Format.size(change.measured().size()),
                             time(change.before()),
                             time(change.after()),

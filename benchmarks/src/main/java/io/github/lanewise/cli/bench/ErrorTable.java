@@ -19,11 +19,8 @@ final class ErrorTable {
                 .map(Standing::measured)
                 .filter(measured -> measured.mode() == Mode.FORWARD)
                 .toList();
-        contestants = cases.stream()
-                .flatMap(results::of)
-                .map(Results.Figure::contestant)
+        contestants = results.contestants(cases).stream()
                 .filter(contestant -> !contestant.equals(Results.ROOFLINE))
-                .distinct()
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package io.github.lanewise.cli.bench;
 
-import io.github.lanewise.comparison.Case;
 import io.github.lanewise.comparison.Spread;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,10 +38,6 @@ final class Format {
 
     static String size(int size) {
         return text("%,d", size);
-    }
-
-    static String title(Case measured) {
-        return measured.function() + " " + measured.mode();
     }
 
     static String text(String format, Object... arguments) {

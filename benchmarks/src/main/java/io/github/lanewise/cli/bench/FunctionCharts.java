@@ -30,15 +30,8 @@ final class FunctionCharts {
 
     private FunctionCharts() {}
 
-    /** What there are charts on: the functions with their modes. */
-    static List<String> titles(Results results) {
-        return results.cases().stream().map(Format::title).distinct().toList();
-    }
-
     static List<Panel> of(Results results, String title) {
-        List<Case> cases = results.cases().stream()
-                .filter(each -> Format.title(each).equals(title))
-                .toList();
+        List<Case> cases = results.cases(title);
         List<Panel> charts = new ArrayList<>();
         charts.add(overSize(results, title, cases));
         Standing.headline(results).stream()
@@ -57,10 +50,7 @@ final class FunctionCharts {
     private static Panel overSize(Results results, String title, List<Case> all) {
         List<Case> several = all.stream().filter(each -> each.size() > 1).toList();
         List<Case> cases = several.isEmpty() ? all : several;
-        List<Series> lines = cases.stream()
-                .flatMap(results::of)
-                .map(Results.Figure::contestant)
-                .distinct()
+        List<Series> lines = results.contestants(cases).stream()
                 .map(contestant -> line(results, cases, contestant))
                 .toList();
         return LineChart.of(title, "elements", "ns/element", lines, caches(results, cases.getFirst()));

@@ -42,7 +42,7 @@ public final class HtmlReport {
         section("Greatest errors of f(x), ulp", errors.header(), errors.rows());
         section("The cost of a call, of one element", CallCosts.HEADER, CallCosts.rows(results));
         line("<h2>Each function</h2>");
-        FunctionCharts.titles(results).forEach(title -> function(results, title));
+        results.titles().forEach(title -> function(results, title));
         line("<h2>Circumstances</h2>");
         facts(Remarks.circumstances(results));
         line("</body></html>");

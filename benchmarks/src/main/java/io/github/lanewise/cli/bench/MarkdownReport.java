@@ -39,7 +39,7 @@ public final class MarkdownReport {
         section("## The cost of a call", CallCosts.HEADER, CallCosts.rows(results));
         line("## All figures\n");
         line("Nanoseconds an element, median (range); for 1 element that is the cost of a call.\n");
-        results.cases().stream().map(Format::title).distinct().forEach(title -> {
+        results.titles().forEach(title -> {
             line("### " + title + "\n");
             write(results, title);
         });
@@ -56,23 +56,13 @@ public final class MarkdownReport {
     }
 
     private void write(Results results, String title) {
-        List<Case> cases = results.cases().stream()
-                .filter(each -> Format.title(each).equals(title))
-                .toList();
+        List<Case> cases = results.cases(title);
         List<String> header = new ArrayList<>(List.of("contestant", "max ulp", "B/call"));
         cases.forEach(each -> header.add(Format.size(each.size())));
-        List<List<String>> rows = contestants(results, cases).stream()
+        List<List<String>> rows = results.contestants(cases).stream()
                 .map(contestant -> row(results, cases, contestant))
                 .toList();
         table(header, rows);
-    }
-
-    private static List<String> contestants(Results results, List<Case> cases) {
-        return cases.stream()
-                .flatMap(results::of)
-                .map(Results.Figure::contestant)
-                .distinct()
-                .toList();
     }
 
     private static List<String> row(Results results, List<Case> cases, String contestant) {

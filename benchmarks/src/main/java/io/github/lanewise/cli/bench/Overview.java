@@ -49,7 +49,7 @@ final class Overview {
         Results.Figure ours = standing.ours();
         Spread nanos = ours.perElement();
         return List.of(
-                Format.title(standing.measured()),
+                standing.measured().title(),
                 Format.number(nanos.median()),
                 Format.range(nanos),
                 standing.best().map(Results.Figure::contestant).orElse("none"),
