@@ -17,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The charts on one function and mode. */
+/** The charts on each function and mode. */
 final class FunctionCharts {
     /** What is exact to the last bit must still be on a logarithmic axis. */
     private static final double LEAST_ULP = 0.01;
@@ -28,35 +28,38 @@ final class FunctionCharts {
     /** Bars of more than so many times ours would leave nothing to see of the others. */
     private static final double LONGEST = 8;
 
-    private FunctionCharts() {}
+    private final Results results;
+    private final List<Case> headline;
 
-    static List<Panel> of(Results results, String title) {
+    FunctionCharts(Results results) {
+        this.results = results;
+        headline = Standing.headline(results).stream().map(Standing::measured).toList();
+    }
+
+    List<Panel> of(String title) {
         List<Case> cases = results.cases(title);
         List<Panel> charts = new ArrayList<>();
-        charts.add(overSize(results, title, cases));
-        Standing.headline(results).stream()
-                .map(Standing::measured)
-                .filter(cases::contains)
-                .forEach(each -> {
-                    charts.add(bars(results, each));
-                    if (results.of(each).anyMatch(figure -> figure.maxUlp() > LEAST_ULP)) {
-                        charts.add(errors(results, each));
-                    }
-                });
+        charts.add(overSize(title, cases));
+        headline.stream().filter(cases::contains).forEach(each -> {
+            charts.add(bars(each));
+            if (results.of(each).anyMatch(figure -> figure.maxUlp() > LEAST_ULP)) {
+                charts.add(errors(each));
+            }
+        });
         return charts;
     }
 
     /** Nanoseconds an element over the number of elements; what a call costs by itself would crush the rest. */
-    private static Panel overSize(Results results, String title, List<Case> all) {
+    private Panel overSize(String title, List<Case> all) {
         List<Case> several = all.stream().filter(each -> each.size() > 1).toList();
         List<Case> cases = several.isEmpty() ? all : several;
         List<Series> lines = results.contestants(cases).stream()
-                .map(contestant -> line(results, cases, contestant))
+                .map(contestant -> line(cases, contestant))
                 .toList();
-        return LineChart.of(title, "elements", "ns/element", lines, caches(results, cases.getFirst()));
+        return LineChart.of(title, "elements", "ns/element", lines, caches(cases.getFirst()));
     }
 
-    private static Series line(Results results, List<Case> cases, String contestant) {
+    private Series line(List<Case> cases, String contestant) {
         List<Results.Figure> figures = cases.stream()
                 .flatMap(each -> results.of(each, contestant).stream())
                 .toList();
@@ -69,14 +72,14 @@ final class FunctionCharts {
     }
 
     /** The numbers of elements whose inputs and results just fit into a cache. */
-    private static List<Limit> caches(Results results, Case measured) {
+    private List<Limit> caches(Case measured) {
         int arrays = measured.mode().readsGradient() ? 3 : 2;
         return results.machine().caches().stream()
                 .map(cache -> new Limit("L" + cache.level(), cache.bytes() / (double) (arrays * Float.BYTES)))
                 .toList();
     }
 
-    private static Panel bars(Results results, Case measured) {
+    private Panel bars(Case measured) {
         List<Results.Figure> figures = results.of(measured)
                 .sorted(Comparator.comparingDouble(FunctionCharts::nanos))
                 .toList();
@@ -103,7 +106,7 @@ final class FunctionCharts {
         return new Bar(figure.contestant(), nanos.median(), nanos.low(), nanos.high());
     }
 
-    private static Panel errors(Results results, Case measured) {
+    private Panel errors(Case measured) {
         List<NamedPoint> points = results.of(measured)
                 .filter(figure -> !figure.contestant().equals(Results.ROOFLINE))
                 .map(figure -> new NamedPoint(

@@ -42,7 +42,8 @@ public final class HtmlReport {
         section("Greatest errors of f(x), ulp", errors.header(), errors.rows());
         section("The cost of a call, of one element", CallCosts.HEADER, CallCosts.rows(results));
         line("<h2>Each function</h2>");
-        results.titles().forEach(title -> function(results, title));
+        FunctionCharts charts = new FunctionCharts(results);
+        results.titles().forEach(title -> function(title, charts.of(title)));
         line("<h2>Circumstances</h2>");
         facts(Remarks.circumstances(results));
         line("</body></html>");
@@ -78,9 +79,9 @@ public final class HtmlReport {
         line("</table></div>");
     }
 
-    private void function(Results results, String title) {
+    private void function(String title, List<Panel> charts) {
         line("<details><summary>" + escape(title) + "</summary>");
-        charts(FunctionCharts.of(results, title));
+        charts(charts);
         line("</details>");
     }
 

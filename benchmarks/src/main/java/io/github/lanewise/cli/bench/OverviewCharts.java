@@ -36,8 +36,9 @@ public final class OverviewCharts {
     /** The charts by their names. */
     static Map<String, Panel> panels(Results results) {
         Map<String, Panel> charts = new LinkedHashMap<>();
+        List<Standing> all = Standing.headline(results);
         for (Mode mode : Mode.values()) {
-            List<Standing> standings = Standing.headline(results).stream()
+            List<Standing> standings = all.stream()
                     .filter(standing -> standing.measured().mode() == mode)
                     .toList();
             String suffix = "-" + mode.toString().replace(' ', '-');
