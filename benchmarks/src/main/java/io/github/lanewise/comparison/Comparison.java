@@ -133,14 +133,14 @@ public final class Comparison {
     private Plan plan(List<Case> cases, int fork) {
         List<Case> rotated = new ArrayList<>(cases);
         Collections.rotate(rotated, -fork * cases.size() / options.effort.forks);
-        Effort effort = options.effort;
         return new Plan(
                 rotated,
                 options.peers,
                 options.pollute,
-                new Plan.Range(options.from, options.to),
+                options.from,
+                options.to,
                 16 * (13 + 17 * fork) % 1024,
-                new Plan.Timing(effort.rounds, effort.warmUpMillis, effort.firstWarmUpMillis, effort.turnMillis));
+                options.effort);
     }
 
     private void receive(Message message, int total, Listener listener) {

@@ -138,8 +138,7 @@ final class Fork {
 
     private Workload workload(Case measured) {
         Task task = measured.task();
-        float[] x =
-                Inputs.uniform(task.size(), plan.range().from(), plan.range().to());
+        float[] x = Inputs.uniform(task.size(), plan.from(), plan.to());
         float[] gradOutput = task.mode().readsGradient() ? Inputs.uniform(task.size()) : new float[0];
         return new Workload(task, task.mode().fromOutput() ? output(measured, x) : x, gradOutput, plan.distance());
     }
@@ -195,13 +194,13 @@ final class Fork {
     }
 
     private AlternatingTimer timer(Case measured) {
-        Plan.Timing timing = plan.timing();
+        Comparison.Effort effort = plan.effort();
         boolean first = warm.add(measured.title());
         return new AlternatingTimer(
-                timing.rounds(),
-                first ? timing.firstWarmUpMillis() : timing.warmUpMillis(),
+                effort.rounds(),
+                first ? effort.firstWarmUpMillis() : effort.warmUpMillis(),
                 Math.clamp(WARM_UP_ELEMENTS / measured.size(), 1, MOST_WARM_UP_CALLS),
-                timing.turnMillis());
+                effort.turnMillis());
     }
 
     /** What a call allocates; the mean of several, since the counter itself may allocate. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a measuring process finds out, here without one. */
 final class ForkTest {
-    private static final Plan.Timing SHORT = new Plan.Timing(2, 1, 1, 1);
+    private static final Comparison.Effort SHORT = new Comparison.Effort(1, 2, 1, 1, 1);
 
     @ParameterizedTest
     @CsvSource({
@@ -120,7 +120,7 @@ final class ForkTest {
 
     private static List<Message> run(Case measured, Peer... peers) {
         List<Message> messages = new ArrayList<>();
-        Plan plan = new Plan(List.of(measured), true, false, new Plan.Range(-8, 8), 16, SHORT);
+        Plan plan = new Plan(List.of(measured), true, false, -8, 8, 16, SHORT);
         new Fork(plan, List.of(peers), messages::add).run();
         return messages;
     }
