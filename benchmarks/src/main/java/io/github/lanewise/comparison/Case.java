@@ -1,11 +1,8 @@
 package io.github.lanewise.comparison;
 
 import io.github.lanewise.Activation;
-import io.github.lanewise.Parameter;
 import io.github.lanewise.peer.Mode;
 import io.github.lanewise.peer.Task;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -54,14 +51,9 @@ public record Case(String function, Mode mode, int size) {
     Task task() {
         if (overRows()) {
             int columns = size % COLUMNS == 0 ? COLUMNS : size;
-            return new Task(function, Map.of(), mode, size / columns, columns);
+            return Task.ofRows(function, mode, size / columns, columns);
         }
-        Activation activation = Activation.parse(function);
-        Map<String, Float> parameters = new LinkedHashMap<>();
-        for (Parameter parameter : activation.parameters()) {
-            parameters.put(parameter.name(), activation.value(parameter.name()));
-        }
-        return new Task(activation.name(), parameters, mode, 1, size);
+        return Task.of(Activation.parse(function), mode, size);
     }
 
     /**

@@ -1,12 +1,9 @@
 package io.github.lanewise.peer;
 
-import io.github.lanewise.Activation;
 import io.github.lanewise.Implementation;
 import io.github.lanewise.Kernel;
 import io.github.lanewise.RowKernel;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The kernels of this library, among the others. */
 public final class LanewisePeer implements Peer {
@@ -38,19 +35,8 @@ public final class LanewisePeer implements Peer {
                 switch (task.function()) {
                     case "softmax" -> rows(implementation.softmax(), workload);
                     case "log_softmax" -> rows(implementation.logSoftmax(), workload);
-                    default -> elements(implementation.kernel(activation(task)), workload);
+                    default -> elements(implementation.kernel(task.activation()), workload);
                 });
-    }
-
-    private static Activation activation(Task task) {
-        return Activation.parse(task.parameters().isEmpty() ? task.function() : text(task));
-    }
-
-    private static String text(Task task) {
-        return task.parameters().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
-                .collect(Collectors.joining(",", task.function() + ":", ""));
     }
 
     private static Call elements(Kernel kernel, Workload workload) {

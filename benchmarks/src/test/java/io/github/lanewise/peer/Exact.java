@@ -1,10 +1,8 @@
 package io.github.lanewise.peer;
 
-import io.github.lanewise.Activation;
 import io.github.lanewise.reference.Reference;
 import io.github.lanewise.reference.RowReference;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -17,21 +15,10 @@ final class Exact {
         return switch (task.function()) {
             case "softmax", "log_softmax" -> rows(workload);
             default -> {
-                IntToDoubleFunction element = element(workload, Reference.of(activation(task)));
+                IntToDoubleFunction element = element(workload, Reference.of(task.activation()));
                 yield IntStream.range(0, task.size()).mapToDouble(element).toArray();
             }
         };
-    }
-
-    /** The activation of a task. */
-    static Activation activation(Task task) {
-        StringBuilder text = new StringBuilder(task.function());
-        char separator = ':';
-        for (Map.Entry<String, Float> parameter : task.parameters().entrySet()) {
-            text.append(separator).append(parameter.getKey()).append('=').append(parameter.getValue());
-            separator = ',';
-        }
-        return Activation.parse(text.toString());
     }
 
     private static IntToDoubleFunction element(Workload workload, Reference reference) {

@@ -7,12 +7,9 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.github.lanewise.Activation;
 import io.github.lanewise.Lanewise;
-import io.github.lanewise.Parameter;
 import java.io.File;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -83,10 +80,10 @@ final class PeersTest {
         for (Mode mode : Mode.values()) {
             for (int columns : COLUMNS) {
                 for (Activation activation : activations()) {
-                    tasks.add(new Task(activation.name(), parameters(activation), mode, 1, columns));
+                    tasks.add(Task.of(activation, mode, columns));
                 }
                 for (String function : ROW_FUNCTIONS) {
-                    tasks.add(new Task(function, Map.of(), mode, ROWS, columns));
+                    tasks.add(Task.ofRows(function, mode, ROWS, columns));
                 }
             }
         }
@@ -113,14 +110,6 @@ final class PeersTest {
         return activations;
     }
 
-    private static Map<String, Float> parameters(Activation activation) {
-        Map<String, Float> parameters = new HashMap<>();
-        for (Parameter parameter : activation.parameters()) {
-            parameters.put(parameter.name(), activation.value(parameter.name()));
-        }
-        return parameters;
-    }
-
     private static Workload workload(Task task) {
         float[] x = Inputs.uniform(task.size());
         float[] input = task.mode().fromOutput() ? output(task, x) : x;
@@ -133,14 +122,14 @@ final class PeersTest {
         switch (task.function()) {
             case "softmax" -> Lanewise.softmax().forward(x, y, task.rows(), task.columns());
             case "log_softmax" -> Lanewise.logSoftmax().forward(x, y, task.rows(), task.columns());
-            default -> Lanewise.kernel(Exact.activation(task)).forward(x, y);
+            default -> Lanewise.kernel(task.activation()).forward(x, y);
         }
         return y;
     }
 
     @Test
     void wantsToBeStarted() {
-        Workload workload = workload(new Task("exp", Map.of(), Mode.FORWARD, 1, 1));
+        Workload workload = workload(Task.of(Activation.parse("exp"), Mode.FORWARD, 1));
         Peer late = new LatePeer("late", "nothing", PlainJavaPeer::new);
 
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> late.prepare(workload));
