@@ -1,17 +1,16 @@
 package io.github.lanewise.comparison;
 
-import io.github.lanewise.Activation;
 import io.github.lanewise.accuracy.Bound;
 import io.github.lanewise.accuracy.Promise;
 import io.github.lanewise.accuracy.Ulp;
+import io.github.lanewise.peer.ExactResult;
 import io.github.lanewise.peer.Mode;
 import io.github.lanewise.peer.Task;
 import io.github.lanewise.peer.Workload;
-import io.github.lanewise.reference.Reference;
-import io.github.lanewise.reference.RowReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -49,45 +48,41 @@ final class Expected {
     }
 
     static Expected of(Case measured, Workload workload) {
-        float[] input = workload.input();
-        float[] gradOutput = workload.gradOutput();
-        return new Expected(
-                measured.overRows()
-                        ? ofRows(workload.task(), input, gradOutput)
-                        : ofElements(Activation.parse(measured.function()), measured.mode(), input, gradOutput));
+        return new Expected(measured.overRows() ? ofRows(workload) : ofElements(workload));
     }
 
-    private static List<Element> ofElements(Activation activation, Mode mode, float[] input, float[] gradOutput) {
-        Reference reference = Reference.of(activation);
-        Bound promised = mode == Mode.FORWARD
-                ? Promise.of(activation).value()
-                : Promise.of(activation).derivative();
-        return spread(input.length, SAMPLES)
-                .mapToObj(i -> {
-                    float x = input[i];
-                    double factor = mode.readsGradient() ? gradOutput[i] : 1;
-                    boolean nearZero = !mode.fromOutput() && promised.from() < x && x < promised.to();
-                    return new Element(
-                            i,
-                            factor * exact(reference, mode, x),
-                            nearZero ? Math.abs(factor) * promised.absolute() : 0);
-                })
+    private static List<Element> ofElements(Workload workload) {
+        IntToDoubleFunction exact = new ExactResult(workload).elements();
+        IntToDoubleFunction least = least(workload);
+        return spread(workload.task().size(), SAMPLES)
+                .mapToObj(i -> new Element(i, exact.applyAsDouble(i), least.applyAsDouble(i)))
                 .toList();
     }
 
-    private static double exact(Reference reference, Mode mode, float x) {
-        return switch (mode) {
-            case FORWARD -> reference.value(x);
-            case DERIVATIVE, BACKWARD -> reference.derivative(x);
-            case DERIVATIVE_FROM_OUTPUT, BACKWARD_FROM_OUTPUT -> reference.derivativeFromOutput(x);
+    /** What is promised as an absolute error, next to zeros, is taken for an ulp. */
+    private static IntToDoubleFunction least(Workload workload) {
+        Mode mode = workload.task().mode();
+        if (mode.fromOutput()) {
+            return _ -> 0;
+        }
+        Promise promise = Promise.of(workload.task().activation());
+        Bound promised = mode == Mode.FORWARD ? promise.value() : promise.derivative();
+        float[] x = workload.input();
+        float[] gradOutput = workload.gradOutput();
+        return i -> {
+            boolean nearZero = promised.from() < x[i] && x[i] < promised.to();
+            double factor = mode.readsGradient() ? Math.abs(gradOutput[i]) : 1;
+            return nearZero ? factor * promised.absolute() : 0;
         };
     }
 
-    private static List<Element> ofRows(Task task, float[] input, float[] gradOutput) {
+    private static List<Element> ofRows(Workload workload) {
+        Task task = workload.task();
+        ExactResult result = new ExactResult(workload);
         int columns = task.columns();
         List<Element> elements = new ArrayList<>();
         spread(task.rows(), Math.max(2, SAMPLES / columns)).forEach(row -> {
-            double[] exact = row(task, input, gradOutput, row * columns);
+            double[] exact = result.row(row);
             double least = task.mode() == Mode.FORWARD
                     ? 0
                     : OF_GREATEST * DoubleStream.of(exact).map(Math::abs).max().orElse(0);
@@ -96,18 +91,6 @@ final class Expected {
             }
         });
         return elements;
-    }
-
-    private static double[] row(Task task, float[] input, float[] gradOutput, int offset) {
-        boolean logarithm = task.function().equals("log_softmax");
-        if (task.mode() == Mode.FORWARD) {
-            return logarithm
-                    ? RowReference.logSoftmax(input, offset, task.columns())
-                    : RowReference.softmax(input, offset, task.columns());
-        }
-        return logarithm
-                ? RowReference.logSoftmaxBackward(input, offset, gradOutput, offset, task.columns())
-                : RowReference.softmaxBackward(input, offset, gradOutput, offset, task.columns());
     }
 
     /** Some of the first n integers, the first and the last among them. */
