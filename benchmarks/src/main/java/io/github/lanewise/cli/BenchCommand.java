@@ -8,7 +8,7 @@ import io.github.lanewise.cli.bench.MarkdownReport;
 import io.github.lanewise.cli.bench.OverviewCharts;
 import io.github.lanewise.cli.bench.TextReport;
 import io.github.lanewise.cli.file.FileErrors;
-import io.github.lanewise.cli.verify.TextFile;
+import io.github.lanewise.cli.file.TextFile;
 import io.github.lanewise.comparison.Case;
 import io.github.lanewise.comparison.Changes;
 import io.github.lanewise.comparison.Comparison;

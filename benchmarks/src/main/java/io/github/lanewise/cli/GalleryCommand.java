@@ -2,9 +2,9 @@ package io.github.lanewise.cli;
 
 import io.github.lanewise.Activation;
 import io.github.lanewise.cli.file.FileErrors;
+import io.github.lanewise.cli.file.TextFile;
 import io.github.lanewise.cli.plot.Gallery;
 import io.github.lanewise.cli.plot.PictureFile;
-import io.github.lanewise.cli.verify.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

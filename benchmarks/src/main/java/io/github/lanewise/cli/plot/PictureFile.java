@@ -2,7 +2,7 @@ package io.github.lanewise.cli.plot;
 
 import io.github.lanewise.chart.Picture;
 import io.github.lanewise.cli.UserError;
-import io.github.lanewise.cli.verify.TextFile;
+import io.github.lanewise.cli.file.TextFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;

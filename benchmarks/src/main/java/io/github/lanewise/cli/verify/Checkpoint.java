@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.lanewise.cli.UserError;
 import io.github.lanewise.cli.file.FileErrors;
+import io.github.lanewise.cli.file.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -109,13 +110,15 @@ public final class Checkpoint<R> {
     }
 
     private void save() {
-        file.ifPresent(path -> {
-            try {
-                TextFile.replace(path, JSON.writeValueAsString(content));
-            } catch (IOException e) {
-                throw new UserError("--resume %s can't be written: %s".formatted(path, FileErrors.reason(e)), e);
-            }
-        });
+        file.ifPresent(path -> TextFile.write("--resume", path, json()));
+    }
+
+    private String json() {
+        try {
+            return JSON.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Takes the file away: there is nothing left to go on with. */

@@ -1,8 +1,6 @@
-package io.github.lanewise.cli.verify;
+package io.github.lanewise.cli.file;
 
 import io.github.lanewise.cli.UserError;
-import io.github.lanewise.cli.file.FileErrors;
-import io.github.lanewise.cli.file.Replacement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,21 +46,11 @@ public final class TextFile {
      * @throws UserError if it can't be written; it is then as it was before
      */
     public static void write(String option, Path file, byte[] bytes) {
-        try {
-            replace(file, bytes);
-        } catch (IOException e) {
-            throw new UserError("%s %s can't be written: %s".formatted(option, file, FileErrors.reason(e)), e);
-        }
-    }
-
-    static void replace(Path file, String text) throws IOException {
-        replace(file, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void replace(Path file, byte[] bytes) throws IOException {
         try (Replacement replacement = Replacement.of(file)) {
             Files.write(replacement.temporary(), bytes);
             replacement.commit();
+        } catch (IOException e) {
+            throw new UserError("%s %s can't be written: %s".formatted(option, file, FileErrors.reason(e)), e);
         }
     }
 }
