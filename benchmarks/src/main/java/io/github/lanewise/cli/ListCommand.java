@@ -1,10 +1,7 @@
 package io.github.lanewise.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.lanewise.Lanewise;
+import io.github.lanewise.json.JsonText;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -28,26 +25,17 @@ final class ListCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws JsonProcessingException {
+    public Integer call() {
         LibraryLog.from(Level.WARNING);
         FunctionCatalog catalog = FunctionCatalog.of(Lanewise.implementation());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(json(catalog));
+            out.println(JsonText.of(catalog));
         } else {
             print(catalog, out);
         }
         out.flush();
         return 0;
-    }
-
-    /** JSON in ASCII, so that no terminal or pipe can spoil it. */
-    private static String json(FunctionCatalog catalog) throws JsonProcessingException {
-        return JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-                .build()
-                .writeValueAsString(catalog);
     }
 
     private static void print(FunctionCatalog catalog, PrintWriter out) {

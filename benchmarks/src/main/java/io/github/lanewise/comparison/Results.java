@@ -1,9 +1,8 @@
 package io.github.lanewise.comparison;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.lanewise.json.JsonText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,11 +35,6 @@ public record Results(
 
     /** The name of what no kernel can beat: reading and writing alone. */
     public static final String ROOFLINE = "roofline";
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .build();
 
     /**
      * What was asked for.
@@ -173,11 +167,7 @@ public record Results(
      * @return the text of {@code results.json}
      */
     public String json() {
-        try {
-            return JSON.writeValueAsString(this) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return JsonText.of(this) + "\n";
     }
 
     /**
@@ -188,6 +178,6 @@ public record Results(
      * @throws JsonProcessingException if it is something else
      */
     public static Results parse(String json) throws JsonProcessingException {
-        return JSON.readValue(json, Results.class);
+        return new JsonMapper().readValue(json, Results.class);
     }
 }

@@ -1,19 +1,21 @@
 package io.github.lanewise.cli.verify;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.lanewise.accuracy.AccuracyReport;
+import io.github.lanewise.json.JsonText;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** The reports on several subjects, and the forms they are given in. */
 public final class Findings {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
     private static final String ROW = "%-46s %-11s %8s  %-14s %6s  %9s  %-16s  %s%n";
 
     private static final String HEADER = """
@@ -118,20 +120,18 @@ public final class Findings {
      * @return the array
      */
     public String json() {
-        JsonMapper mapper = JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-                .build();
-        ArrayNode array = mapper.createArrayNode();
+        List<ObjectNode> nodes = new ArrayList<>();
+        reports.forEach((subject, report) -> nodes.add(node(subject, report)));
+        return JsonText.of(nodes) + "\n";
+    }
+
+    private static ObjectNode node(Measured subject, AccuracyReport report) {
+        ObjectNode node = MAPPER.createObjectNode();
+        node.put("function", subject.function());
+        node.put("operation", subject.operation());
+        node.put("holds", report.holds());
         try {
-            for (Map.Entry<Measured, AccuracyReport> entry : reports.entrySet()) {
-                ObjectNode node = array.addObject();
-                node.put("function", entry.getKey().function());
-                node.put("operation", entry.getKey().operation());
-                node.put("holds", entry.getValue().holds());
-                node.setAll((ObjectNode) mapper.readTree(entry.getValue().toJson()));
-            }
-            return mapper.writeValueAsString(array) + "\n";
+            return node.setAll((ObjectNode) MAPPER.readTree(report.toJson()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
