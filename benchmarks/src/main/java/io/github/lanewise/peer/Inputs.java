@@ -29,10 +29,12 @@ public final class Inputs {
      */
     public static float[] uniform(int n, float from, float to) {
         Random random = new Random(SEED);
+        double length = (double) to - from;
         float[] numbers = new float[n];
         for (int i = 0; i < n; i++) {
             do {
-                numbers[i] = from + (to - from) * random.nextFloat();
+                // Drawn as doubles: as floats, all would be multiples of one number, with few significant bits near 0.
+                numbers[i] = (float) (from + length * random.nextDouble());
             } while (numbers[i] == 0f);
         }
         return numbers;
