@@ -1,6 +1,5 @@
 package io.github.lanewise.chart;
 
-import io.github.lanewise.cli.UserError;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextLayout;
@@ -15,7 +14,7 @@ final class Awt {
     /**
      * Makes sure that text can be drawn.
      *
-     * @throws UserError if there are no fonts
+     * @throws MissingFontsException if there are no fonts
      */
     static void start() {
         System.setProperty("java.awt.headless", "true");
@@ -27,10 +26,7 @@ final class Awt {
         try {
             useOfFonts.run();
         } catch (RuntimeException | LinkageError | InternalError e) {
-            throw new UserError(
-                    "pictures need fonts, and Java finds none here; install fontconfig and a font"
-                            + " (Debian, Ubuntu: apt-get install fontconfig fonts-dejavu-core)",
-                    e);
+            throw new MissingFontsException(e);
         }
     }
 }

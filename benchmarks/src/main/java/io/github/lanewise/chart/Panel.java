@@ -39,7 +39,7 @@ public final class Panel {
      * @param title what it shows
      * @param x the horizontal axis
      * @param y the vertical axis
-     * @throws io.github.lanewise.cli.UserError if there are no fonts
+     * @throws MissingFontsException if there are no fonts
      */
     public Panel(String title, Axis x, Axis y) {
         this(title, x, y, HEIGHT);
@@ -52,7 +52,7 @@ public final class Panel {
      * @param x the horizontal axis
      * @param y the vertical axis
      * @param height its height in pixels; it is 640 wide
-     * @throws io.github.lanewise.cli.UserError if there are no fonts
+     * @throws MissingFontsException if there are no fonts
      */
     public Panel(String title, Axis x, Axis y, int height) {
         Awt.start();

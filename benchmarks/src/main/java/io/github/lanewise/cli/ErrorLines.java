@@ -1,5 +1,6 @@
 package io.github.lanewise.cli;
 
+import io.github.lanewise.chart.MissingFontsException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -20,8 +21,8 @@ final class ErrorLines {
 
     /** For a command that failed. */
     static int onExecutionError(Exception e, CommandLine command, ParseResult parsed) throws Exception {
-        if (e instanceof UserError error) {
-            return print(command, error.getMessage());
+        if (e instanceof UserError || e instanceof MissingFontsException) {
+            return print(command, String.valueOf(e.getMessage()));
         }
         throw e;
     }

@@ -2,7 +2,6 @@ package io.github.lanewise.chart;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.lanewise.cli.UserError;
 import org.junit.jupiter.api.Test;
 
 final class AwtTest {
@@ -13,12 +12,12 @@ final class AwtTest {
             assertThatThrownBy(() -> Awt.check(() -> {
                         throw error;
                     }))
-                    .isInstanceOf(UserError.class)
+                    .isInstanceOf(MissingFontsException.class)
                     .hasMessageContaining("install fontconfig");
         }
         assertThatThrownBy(() -> Awt.check(() -> {
                     throw new IllegalStateException("No font");
                 }))
-                .isInstanceOf(UserError.class);
+                .isInstanceOf(MissingFontsException.class);
     }
 }
