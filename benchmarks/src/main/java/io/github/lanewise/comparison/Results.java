@@ -3,6 +3,8 @@ package io.github.lanewise.comparison;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.lanewise.json.JsonText;
+import io.github.lanewise.peer.LanewisePeer;
+import io.github.lanewise.peer.RooflinePeer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,10 +33,10 @@ public record Results(
         List<Wrong> wrong,
         List<String> warnings) {
     /** The name of the kernels among the contestants. */
-    public static final String OURS = "Lanewise";
+    public static final String OURS = LanewisePeer.NAME;
 
     /** The name of what no kernel can beat: reading and writing alone. */
-    public static final String ROOFLINE = "roofline";
+    public static final String ROOFLINE = RooflinePeer.NAME;
 
     /**
      * What was asked for.

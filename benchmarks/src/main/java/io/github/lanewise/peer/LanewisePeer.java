@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** The kernels of this library, among the others. */
 public final class LanewisePeer implements Peer {
+    /** Its name. */
+    public static final String NAME = "Lanewise";
+
     private final Implementation implementation;
 
     /**
@@ -20,7 +23,7 @@ public final class LanewisePeer implements Peer {
 
     @Override
     public String name() {
-        return "Lanewise";
+        return NAME;
     }
 
     @Override

@@ -7,17 +7,20 @@ import java.util.Optional;
  * multiplication of each pair. Not the function, of course.
  */
 public final class RooflinePeer implements Peer {
+    /** Its name. */
+    public static final String NAME = "roofline";
+
     /** Makes one. */
     public RooflinePeer() {}
 
     @Override
     public String name() {
-        return "roofline";
+        return NAME;
     }
 
     @Override
     public String start() {
-        return "System.arraycopy; for gradients x[i]·y[i]";
+        return "System.arraycopy; for gradients x[i]·g[i]";
     }
 
     @Override
