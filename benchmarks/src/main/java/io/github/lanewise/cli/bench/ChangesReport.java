@@ -2,7 +2,6 @@ package io.github.lanewise.cli.bench;
 
 import io.github.lanewise.cli.TextTable;
 import io.github.lanewise.comparison.Changes;
-import io.github.lanewise.comparison.Spread;
 import java.io.PrintWriter;
 
 /** What {@code lanewise bench --compare} prints. */
@@ -23,17 +22,13 @@ public final class ChangesReport {
                     .forEach(change -> table.row(
                             change.measured().title(),
                             Format.size(change.measured().size()),
-                            time(change.before()),
-                            time(change.after()),
+                            Format.time(change.before()),
+                            Format.time(change.after()),
                             Format.text("%.2f, %s", change.ratio(), change.ratio() < 1 ? "faster" : "slower")));
             table.print(out);
         }
         out.println(Format.text(
                 "%d changed beyond noise, %d did not, %d are in one of the two only.",
                 changes.changed().size(), changes.same(), changes.unmatched()));
-    }
-
-    private static String time(Spread spread) {
-        return "%s (%s)".formatted(Format.number(spread.median()), Format.range(spread));
     }
 }

@@ -21,6 +21,11 @@ final class Format {
         return number(spread.low()) + "–" + number(spread.high());
     }
 
+    /** A median, and the range. */
+    static String time(Spread spread) {
+        return "%s (%s)".formatted(number(spread.median()), range(spread));
+    }
+
     /** Two decimals, and their range. */
     static String ratio(Optional<Spread> ratio) {
         return ratio.map(spread -> text("%.2f (%.2f–%.2f)", spread.median(), spread.low(), spread.high()))

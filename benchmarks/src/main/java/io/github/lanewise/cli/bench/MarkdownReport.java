@@ -78,7 +78,7 @@ public final class MarkdownReport {
         for (Case each : cases) {
             row.add(results.of(each, contestant)
                     .map(Results.Figure::perElement)
-                    .map(spread -> "%s (%s)".formatted(Format.number(spread.median()), Format.range(spread)))
+                    .map(Format::time)
                     .orElse("n/a"));
         }
         return row;
