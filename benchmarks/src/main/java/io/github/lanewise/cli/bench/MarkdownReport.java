@@ -1,5 +1,6 @@
 package io.github.lanewise.cli.bench;
 
+import io.github.lanewise.cli.MarkdownCell;
 import io.github.lanewise.comparison.Case;
 import io.github.lanewise.comparison.Results;
 import io.github.lanewise.peer.Mode;
@@ -27,7 +28,7 @@ public final class MarkdownReport {
 
     private void write(Results results) {
         line("# Results of lanewise bench\n");
-        Remarks.of(results).forEach(remark -> line("- " + escape(remark)));
+        Remarks.of(results).forEach(remark -> line("- " + MarkdownCell.escape(remark)));
         Overview overview = new Overview(results);
         line("\n## " + overview.size() + " elements\n");
         for (Mode mode : Mode.values()) {
@@ -92,12 +93,7 @@ public final class MarkdownReport {
     }
 
     private void row(List<String> cells) {
-        line("| "
-                + String.join(" | ", cells.stream().map(MarkdownReport::escape).toList()) + " |");
-    }
-
-    private static String escape(String text) {
-        return text.replace("|", "\\|").replace("<", "&lt;");
+        line("| " + String.join(" | ", cells.stream().map(MarkdownCell::escape).toList()) + " |");
     }
 
     private void line(String text) {

@@ -4,6 +4,7 @@ import io.github.lanewise.Activation;
 import io.github.lanewise.Parameter;
 import io.github.lanewise.accuracy.Promise;
 import io.github.lanewise.chart.Picture;
+import io.github.lanewise.cli.MarkdownCell;
 import io.github.lanewise.cli.Range;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -79,7 +80,7 @@ public final class Gallery {
             """.formatted(
                         activation.name(),
                         file(activation).toString().replace('\\', '/'),
-                        cell(activation.formula()),
+                        MarkdownCell.escape(activation.formula()),
                         activation.parameters().isEmpty()
                                 ? "none"
                                 : activation.parameters().stream()
@@ -94,10 +95,5 @@ public final class Gallery {
 
     private static String parameter(Parameter parameter) {
         return "%s = %s, %s".formatted(parameter.name(), parameter.defaultValue(), parameter.allowed());
-    }
-
-    /** A bar would end the cell. */
-    private static String cell(String text) {
-        return text.replace("|", "\\|").replace("<", "&lt;");
     }
 }
