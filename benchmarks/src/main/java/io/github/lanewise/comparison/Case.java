@@ -3,6 +3,7 @@ package io.github.lanewise.comparison;
 import io.github.lanewise.Activation;
 import io.github.lanewise.peer.Mode;
 import io.github.lanewise.peer.Task;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -67,6 +68,6 @@ public record Case(String function, Mode mode, int size) {
 
     @Override
     public String toString() {
-        return "%s, %,d elements".formatted(title(), size);
+        return String.format(Locale.ROOT, "%s, %,d elements", title(), size);
     }
 }

@@ -64,7 +64,7 @@ final class Disturbance {
         }));
         throttledBefore.ifPresent(then -> throttled()
                 .filter(now -> now > then)
-                .ifPresent(now -> warnings.add("the processor throttled %,d times, too hot".formatted(now - then))));
+                .ifPresent(now -> warnings.add(text("the processor throttled %,d times, too hot", now - then))));
         Spread speed = Spread.of(probes);
         if (speed.high() > UNSTEADY * speed.low()) {
             warnings.add(text(
@@ -80,7 +80,7 @@ final class Disturbance {
         }
     }
 
-    private static String text(String format, double value) {
+    private static String text(String format, Object value) {
         return String.format(Locale.ROOT, format, value);
     }
 }

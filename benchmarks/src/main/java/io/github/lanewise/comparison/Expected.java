@@ -9,6 +9,7 @@ import io.github.lanewise.peer.Task;
 import io.github.lanewise.peer.Workload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -105,8 +106,12 @@ final class Expected {
         return elements.stream()
                 .filter(element -> !element.isClose(result[element.position]))
                 .findFirst()
-                .map(element -> "element %,d is %s, exact is %s"
-                        .formatted(element.position, result[element.position], element.exact));
+                .map(element -> String.format(
+                        Locale.ROOT,
+                        "element %,d is %s, exact is %s",
+                        element.position,
+                        result[element.position],
+                        element.exact));
     }
 
     /** The greatest error of a result in ulp. */

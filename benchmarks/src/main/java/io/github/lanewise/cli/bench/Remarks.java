@@ -44,8 +44,8 @@ final class Remarks {
                                         String.join(
                                                 ", ",
                                                 machine.caches().stream()
-                                                        .map(cache -> "L%d %,d KiB"
-                                                                .formatted(cache.level(), cache.bytes() / 1024))
+                                                        .map(cache -> Format.text(
+                                                                "L%d %,d KiB", cache.level(), cache.bytes() / 1024))
                                                         .toList()))),
                 List.of("System", machine.system()),
                 List.of("Java", machine.java()),
