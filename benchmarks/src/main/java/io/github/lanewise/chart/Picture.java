@@ -56,8 +56,8 @@ public final class Picture {
      * @return the element {@code svg}
      */
     public String svg() {
+        image(1); // Only while it draws does XChart ask for the texts along the axes.
         Set<String> texts = new LinkedHashSet<>();
-        png(1);
         panels.forEach(panel -> texts.addAll(panel.texts()));
         return Svg.of(width(), height(), texts, this::paint);
     }
