@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** A run of several processes, one after the other, that measure the same cases. */
 public final class Comparison {
@@ -24,7 +24,7 @@ public final class Comparison {
 
     private final Options options;
     private final Set<Results.PeerStatus> peers = new LinkedHashSet<>();
-    private final Map<List<Object>, Results.Figure> figures = new LinkedHashMap<>();
+    private final Map<Place, Results.Figure> figures = new LinkedHashMap<>();
     private final Set<Results.Wrong> wrong = new LinkedHashSet<>();
     private final List<Double> probes = new ArrayList<>();
     private final Disturbance disturbance = new Disturbance();
@@ -163,8 +163,11 @@ public final class Comparison {
         }
     }
 
+    /** A contestant in a case. */
+    private record Place(Case measured, String contestant) {}
+
     private void add(Results.Figure figure) {
-        figures.merge(List.of(figure.measured(), figure.contestant()), figure, Comparison::plus);
+        figures.merge(new Place(figure.measured(), figure.contestant()), figure, Comparison::plus);
     }
 
     private static Results.Figure plus(Results.Figure first, Results.Figure second) {
@@ -194,16 +197,18 @@ public final class Comparison {
                 implementation,
                 machine,
                 List.copyOf(peers),
-                sorted(),
+                reliable(),
                 List.copyOf(wrong),
                 disturbance.warnings(forkSeconds + ownSeconds() - ownSecondsBefore, probes));
     }
 
-    private List<Results.Figure> sorted() {
-        Set<List<Object>> unreliable = new HashSet<>();
-        wrong.forEach(each -> unreliable.add(List.of(each.measured(), each.contestant())));
+    /** Without those that any process found to be wrong; in the order in which they were asked for. */
+    private List<Results.Figure> reliable() {
+        Set<Place> unreliable = wrong.stream()
+                .map(each -> new Place(each.measured(), each.contestant()))
+                .collect(Collectors.toSet());
         return figures.values().stream()
-                .filter(figure -> !unreliable.contains(List.of(figure.measured(), figure.contestant())))
+                .filter(figure -> !unreliable.contains(new Place(figure.measured(), figure.contestant())))
                 .sorted(Comparator.comparingInt((Results.Figure figure) ->
                                 options.functions.indexOf(figure.measured().function()))
                         .thenComparing(figure -> figure.measured().mode())
