@@ -118,13 +118,13 @@ final class Fork {
         List<Entry> entries = entries(measured, workload, wrong);
         try {
             List<Entry> right = entries.stream()
-                    .filter(entry -> !isWrong(entry, measured, expected, wrong))
+                    .filter(entry -> passes(entry, measured, expected, wrong))
                     .toList();
             List<List<Double>> times = timer(measured).times(right);
             for (int i = 0; i < right.size(); i++) {
                 Entry entry = right.get(i);
                 // Once more, since compiled code may give other results.
-                if (!isWrong(entry, measured, expected, wrong)) {
+                if (passes(entry, measured, expected, wrong)) {
                     double ulp = isRoofline(entry) ? 0 : expected.maxUlp(entry.call.result());
                     figures.add(
                             new Results.Figure(measured, entry.name, times.get(i), bytes(entry, measured.size()), ulp));
@@ -170,13 +170,14 @@ final class Fork {
         return "it failed, " + e;
     }
 
-    private static boolean isWrong(Entry entry, Case measured, Expected expected, List<Results.Wrong> wrong) {
+    /** Whether a contestant's result is right; if not, notes what is wrong. The roofline computes something else. */
+    private static boolean passes(Entry entry, Case measured, Expected expected, List<Results.Wrong> wrong) {
         if (isRoofline(entry)) {
-            return false;
+            return true;
         }
         Optional<String> objection = objection(entry, expected);
         objection.ifPresent(reason -> wrong.add(new Results.Wrong(measured, entry.name, reason)));
-        return objection.isPresent();
+        return objection.isEmpty();
     }
 
     private static Optional<String> objection(Entry entry, Expected expected) {
