@@ -20,16 +20,6 @@ public record Case(String function, Mode mode, int size) {
     private static final Set<String> ROW_FUNCTIONS = Set.of("softmax", "log_softmax");
 
     /**
-     * Whether a function works on rows.
-     *
-     * @param function its name
-     * @return whether it does
-     */
-    public static boolean worksOnRows(String function) {
-        return ROW_FUNCTIONS.contains(function);
-    }
-
-    /**
      * Whether a function has a mode.
      *
      * @param function the function
@@ -37,7 +27,7 @@ public record Case(String function, Mode mode, int size) {
      * @return whether it has
      */
     public static boolean exists(String function, Mode mode) {
-        if (worksOnRows(function)) {
+        if (ROW_FUNCTIONS.contains(function)) {
             return mode == Mode.FORWARD || mode == Mode.BACKWARD_FROM_OUTPUT;
         }
         return !mode.fromOutput() || Activation.parse(function).outputDeterminesDerivative();
@@ -45,7 +35,7 @@ public record Case(String function, Mode mode, int size) {
 
     /** Whether the elements are in rows. */
     boolean overRows() {
-        return worksOnRows(function);
+        return ROW_FUNCTIONS.contains(function);
     }
 
     /** What peers get to know of it. */

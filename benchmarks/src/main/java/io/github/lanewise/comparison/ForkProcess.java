@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Starts a process that measures, and listens to it. */
 final class ForkProcess {
@@ -98,7 +99,7 @@ final class ForkProcess {
     }
 
     private static String lastLine(Path errors) throws IOException {
-        try (var lines = Files.lines(errors, StandardCharsets.ISO_8859_1)) {
+        try (Stream<String> lines = Files.lines(errors, StandardCharsets.ISO_8859_1)) {
             return lines.filter(line -> !line.isBlank())
                     .reduce((_, last) -> last)
                     .orElse("it said nothing");

@@ -59,7 +59,7 @@ public record Standing(
     }
 
     /** Those that do the same work, so not the roofline. */
-    static Stream<Results.Figure> peers(Results results, Case measured) {
+    private static Stream<Results.Figure> peers(Results results, Case measured) {
         return results.of(measured)
                 .filter(figure -> !figure.contestant().equals(Results.OURS))
                 .filter(figure -> !figure.contestant().equals(Results.ROOFLINE));
