@@ -38,7 +38,7 @@ public class Library {
         if (!width.equals(WIDEST)) {
             System.setProperty("lanewise.width", width);
         }
-        chosen = Implementations.get(implementation, false);
+        chosen = Implementations.get(implementation);
         if (!width.equals(WIDEST) && !width.equals(Integer.toString(chosen.width()))) {
             throw new IllegalStateException(
                     "width %s can't be had here: the implementation is %s".formatted(width, chosen));

@@ -7,7 +7,7 @@ import io.github.lanewise.Lanewise;
 import io.github.lanewise.RowKernel;
 import java.util.List;
 
-/** The implementations, in the state in which a program that uses many kernels finds them. */
+/** The implementations, and how they come into the state in which a program that uses many kernels finds them. */
 public final class Implementations {
     /** Small arrays first: the compiler then decides on what says little of the large ones. */
     private static final List<Integer> SIZES = List.of(1, 7, 33, 130, 1_000, 4_098, 16_384);
@@ -20,19 +20,14 @@ public final class Implementations {
      * An implementation that runs here.
      *
      * @param name its name
-     * @param polluted whether to run every kernel before, as a program that uses many kernels does
      * @return the implementation
      */
-    public static Implementation get(String name, boolean polluted) {
-        Implementation implementation = Lanewise.implementations().stream()
+    public static Implementation get(String name) {
+        return Lanewise.implementations().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalStateException(name + " is not available here: " + Lanewise.implementation()));
-        if (polluted) {
-            pollute(implementation);
-        }
-        return implementation;
     }
 
     /**
