@@ -174,8 +174,8 @@ final class BenchCommand implements Callable<Integer> {
                     terminal);
         } else if (reported != null) {
             checkAlone("--report", "its file and --out", "--out");
-            createOut();
             Results results = read("--report", reported);
+            createOut();
             write(results);
             print(results, terminal);
         } else {
