@@ -20,6 +20,10 @@ final class Labels {
     private static final int PLACES = 8;
 
     private static final Font FONT = Style.labelFont();
+    private static final double HEIGHT = FONT.getSize() + 2;
+
+    /** What letters reach below their line. */
+    private static final double DESCENT = 3;
 
     private final Rectangle2D bounds;
     private final List<Rectangle2D> taken = new ArrayList<>();
@@ -63,13 +67,12 @@ final class Labels {
     /** Writes beside a point, at the best of eight places around it. */
     void beside(String text, Point2D point, double radius) {
         double w = width(text);
-        double h = height();
         double d = radius + GAP;
         double right = point.getX() + d;
         double left = point.getX() - d - w;
-        double above = point.getY() - d - h;
+        double above = point.getY() - d - HEIGHT;
         double below = point.getY() + d;
-        double middle = point.getY() - h / 2;
+        double middle = point.getY() - HEIGHT / 2;
         double centre = point.getX() - w / 2;
         double[][] corners = {
             {right, middle}, {left, middle}, {centre, above}, {centre, below},
@@ -86,7 +89,7 @@ final class Labels {
             double share = 0.02 + 0.08 * i;
             double x = end.getX() + (inner.getX() - end.getX()) * share + back;
             double y = end.getY() + (inner.getY() - end.getY()) * share;
-            corners[2 * i] = new double[] {x, y - height() - 2};
+            corners[2 * i] = new double[] {x, y - HEIGHT - 2};
             corners[2 * i + 1] = new double[] {x, y + 2};
         }
         add(text, Style.GUIDE, corners);
@@ -95,7 +98,7 @@ final class Labels {
     /** Writes to the right or the left of a vertical line, near its top or its bottom. */
     void atTop(String text, double x) {
         double top = bounds.getMinY() + GAP;
-        double bottom = bounds.getMaxY() - GAP - height();
+        double bottom = bounds.getMaxY() - GAP - HEIGHT;
         double left = x - GAP - width(text);
         double[][] corners = new double[2 * PLACES][];
         for (int i = 0; i < PLACES; i++) {
@@ -109,7 +112,7 @@ final class Labels {
     private void add(String text, Color colour, double[][] corners) {
         List<Rectangle2D> boxes = new ArrayList<>();
         for (double[] corner : corners) {
-            boxes.add(new Rectangle2D.Double(corner[0], corner[1], width(text), height()));
+            boxes.add(new Rectangle2D.Double(corner[0], corner[1], width(text), HEIGHT));
         }
         labels.add(new Label(text, colour, boxes));
     }
@@ -122,7 +125,7 @@ final class Labels {
                     .orElseThrow();
             avoid(box);
             g.setColor(label.colour());
-            g.drawString(label.text(), (float) box.getX(), (float) (box.getMaxY() - descent()));
+            g.drawString(label.text(), (float) box.getX(), (float) (box.getMaxY() - DESCENT));
         }
     }
 
@@ -141,13 +144,5 @@ final class Labels {
 
     private static double width(String text) {
         return FONT.getStringBounds(text, Awt.MEASURE).getWidth();
-    }
-
-    private static double height() {
-        return FONT.getSize() + 2;
-    }
-
-    private static double descent() {
-        return 3;
     }
 }
