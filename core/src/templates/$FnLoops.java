@@ -23,9 +23,30 @@ final class $FnLoops extends ElementwiseLoops {
     @Override
     public void forward(float[] x, int xOffset, float[] y, int yOffset, int length) {
         // $parameters
+        // $if usual
+        float limit = $Fn.limit($arguments);
+        // $end
         // $uniforms
         for (int i = 0; i < length; i++) {
             float input = x[xOffset + i];
+            // $if usual
+            boolean usual = Math.abs(input) <= limit;
+            if (usual && Vm.FMA) {
+                float output = $Fn.usual(input$arguments);
+                y[yOffset + i] = output;
+            } else if (usual) {
+                // $without fma
+                float output = $Fn.usual(input$arguments);
+                y[yOffset + i] = output;
+            } else if (Vm.FMA) {
+                float output = $Fn.of(input$arguments);
+                y[yOffset + i] = output;
+            } else {
+                // $without fma
+                float output = $Fn.of(input$arguments);
+                y[yOffset + i] = output;
+            }
+            // $else
             if (Vm.FMA) {
                 float output = $Fn.of(input$arguments);
                 y[yOffset + i] = output;
@@ -34,15 +55,37 @@ final class $FnLoops extends ElementwiseLoops {
                 float output = $Fn.of(input$arguments);
                 y[yOffset + i] = output;
             }
+            // $end
         }
     }
 
     @Override
     public void derivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
         // $parameters
+        // $if usualDerivative
+        float limit = $Fn.limit($arguments);
+        // $end
         // $uniforms
         for (int i = 0; i < length; i++) {
             float input = x[xOffset + i];
+            // $if usualDerivative
+            boolean usual = Math.abs(input) <= limit;
+            if (usual && Vm.FMA) {
+                float derivative = $Fn.usualDerivative(input$arguments);
+                y[yOffset + i] = derivative;
+            } else if (usual) {
+                // $without fma
+                float derivative = $Fn.usualDerivative(input$arguments);
+                y[yOffset + i] = derivative;
+            } else if (Vm.FMA) {
+                float derivative = $Fn.derivative(input$arguments);
+                y[yOffset + i] = derivative;
+            } else {
+                // $without fma
+                float derivative = $Fn.derivative(input$arguments);
+                y[yOffset + i] = derivative;
+            }
+            // $else
             if (Vm.FMA) {
                 float derivative = $Fn.derivative(input$arguments);
                 y[yOffset + i] = derivative;
@@ -51,6 +94,7 @@ final class $FnLoops extends ElementwiseLoops {
                 float derivative = $Fn.derivative(input$arguments);
                 y[yOffset + i] = derivative;
             }
+            // $end
         }
     }
 
@@ -64,10 +108,31 @@ final class $FnLoops extends ElementwiseLoops {
             int gradInputOffset,
             int length) {
         // $parameters
+        // $if usualDerivative
+        float limit = $Fn.limit($arguments);
+        // $end
         // $uniforms
         for (int i = 0; i < length; i++) {
             float input = x[xOffset + i];
             float gradient = gradOutput[gradOutputOffset + i];
+            // $if usualDerivative
+            boolean usual = Math.abs(input) <= limit;
+            if (usual && Vm.FMA) {
+                float derivative = $Fn.usualDerivative(input$arguments);
+                gradInput[gradInputOffset + i] = gradient * derivative;
+            } else if (usual) {
+                // $without fma
+                float derivative = $Fn.usualDerivative(input$arguments);
+                gradInput[gradInputOffset + i] = gradient * derivative;
+            } else if (Vm.FMA) {
+                float derivative = $Fn.derivative(input$arguments);
+                gradInput[gradInputOffset + i] = gradient * derivative;
+            } else {
+                // $without fma
+                float derivative = $Fn.derivative(input$arguments);
+                gradInput[gradInputOffset + i] = gradient * derivative;
+            }
+            // $else
             if (Vm.FMA) {
                 float derivative = $Fn.derivative(input$arguments);
                 gradInput[gradInputOffset + i] = gradient * derivative;
@@ -76,6 +141,7 @@ final class $FnLoops extends ElementwiseLoops {
                 float derivative = $Fn.derivative(input$arguments);
                 gradInput[gradInputOffset + i] = gradient * derivative;
             }
+            // $end
         }
     }
 

@@ -20,6 +20,14 @@ final class $FnLoops extends ElementwiseLoops {
 
     private static final int LANES = FLOATS.length();
 
+    // $if limit
+    /** As many vectors share one question, whether all of their elements are usual ones, and overlap in their latencies. */
+    private static final int GROUP = 4 * LANES;
+
+    /** After an unusual element, so many groups are not asked. */
+    private static final int UNASKED = 4 * GROUP;
+    // $end
+
     // $if parameters
     private final float[] parameters;
 
@@ -30,37 +38,211 @@ final class $FnLoops extends ElementwiseLoops {
 
     @Override
     public void forward(float[] x, int xOffset, float[] y, int yOffset, int length) {
+        // $if usual
+        int whole = length - length % GROUP;
+        int done = usualForward(x, xOffset, y, yOffset, whole);
+        while (done < whole) {
+            int some = Math.min(whole - done, UNASKED);
+            anyForward(x, xOffset + done, y, yOffset + done, some);
+            done += some;
+            done += usualForward(x, xOffset + done, y, yOffset + done, whole - done);
+        }
+        if (done < length) {
+            anyForward(x, xOffset + done, y, yOffset + done, length - done);
+        }
+        // $else
+        anyForward(x, xOffset, y, yOffset, length);
+        // $end
+    }
+
+    // $if usual
+    /** Goes on as long as all elements of a group are usual, and returns where it stopped. */
+    private int usualForward(float[] x, int xOffset, float[] y, int yOffset, int length) {
         // $parameters
+        float limit = $Fn.limit($arguments);
+        // $uniforms
+        IntVector greatest = IntVector.broadcast(INTS, Float.floatToRawIntBits(limit));
+        int i = 0;
+        for (; i < length; i += GROUP) {
+            FloatVector input0 = FloatVector.fromArray(FLOATS, x, xOffset + i);
+            FloatVector input1 = FloatVector.fromArray(FLOATS, x, xOffset + i + LANES);
+            FloatVector input2 = FloatVector.fromArray(FLOATS, x, xOffset + i + 2 * LANES);
+            FloatVector input3 = FloatVector.fromArray(FLOATS, x, xOffset + i + 3 * LANES);
+            IntVector magnitudes01 = input0.lanewise(VectorOperators.ABS)
+                    .reinterpretAsInts()
+                    .lanewise(
+                            VectorOperators.MAX,
+                            input1.lanewise(VectorOperators.ABS).reinterpretAsInts());
+            IntVector magnitudes23 = input2.lanewise(VectorOperators.ABS)
+                    .reinterpretAsInts()
+                    .lanewise(
+                            VectorOperators.MAX,
+                            input3.lanewise(VectorOperators.ABS).reinterpretAsInts());
+            if (magnitudes01
+                    .lanewise(VectorOperators.MAX, magnitudes23)
+                    .compare(VectorOperators.GT, greatest)
+                    .anyTrue()) {
+                return i;
+            }
+            FloatVector output0 = $Fn.usual(input0$arguments);
+            FLOAT_VECTOR.cast(output0).intoArray(y, yOffset + i);
+            FloatVector output1 = $Fn.usual(input1$arguments);
+            FLOAT_VECTOR.cast(output1).intoArray(y, yOffset + i + LANES);
+            FloatVector output2 = $Fn.usual(input2$arguments);
+            FLOAT_VECTOR.cast(output2).intoArray(y, yOffset + i + 2 * LANES);
+            FloatVector output3 = $Fn.usual(input3$arguments);
+            FLOAT_VECTOR.cast(output3).intoArray(y, yOffset + i + 3 * LANES);
+        }
+        return i;
+    }
+    // $end
+
+    private void anyForward(float[] x, int xOffset, float[] y, int yOffset, int length) {
+        // $parameters
+        // $if usual
+        float limit = $Fn.limit($arguments);
+        // $end
         // $uniforms
         int end = FLOATS.loopBound(length);
         if (end < length) {
             VectorMask<Float> live = FLOATS.indexInRange(end, length);
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + end, live);
+            // $if usual
+            if (input.lanewise(VectorOperators.ABS)
+                    .compare(VectorOperators.LE, limit)
+                    .allTrue()) {
+                FloatVector output = $Fn.usual(input$arguments);
+                FLOAT_VECTOR.cast(output).intoArray(y, yOffset + end, live);
+            } else {
+                FloatVector output = $Fn.of(input$arguments);
+                FLOAT_VECTOR.cast(output).intoArray(y, yOffset + end, live);
+            }
+            // $else
             FloatVector output = $Fn.of(input$arguments);
             FLOAT_VECTOR.cast(output).intoArray(y, yOffset + end, live);
+            // $end
         }
         for (int i = 0; i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
+            // $if usual
+            if (input.lanewise(VectorOperators.ABS)
+                    .compare(VectorOperators.LE, limit)
+                    .allTrue()) {
+                FloatVector output = $Fn.usual(input$arguments);
+                FLOAT_VECTOR.cast(output).intoArray(y, yOffset + i);
+            } else {
+                FloatVector output = $Fn.of(input$arguments);
+                FLOAT_VECTOR.cast(output).intoArray(y, yOffset + i);
+            }
+            // $else
             FloatVector output = $Fn.of(input$arguments);
             FLOAT_VECTOR.cast(output).intoArray(y, yOffset + i);
+            // $end
         }
     }
 
     @Override
     public void derivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
+        // $if usualDerivative
+        int whole = length - length % GROUP;
+        int done = usualDerivative(x, xOffset, y, yOffset, whole);
+        while (done < whole) {
+            int some = Math.min(whole - done, UNASKED);
+            anyDerivative(x, xOffset + done, y, yOffset + done, some);
+            done += some;
+            done += usualDerivative(x, xOffset + done, y, yOffset + done, whole - done);
+        }
+        if (done < length) {
+            anyDerivative(x, xOffset + done, y, yOffset + done, length - done);
+        }
+        // $else
+        anyDerivative(x, xOffset, y, yOffset, length);
+        // $end
+    }
+
+    // $if usualDerivative
+    /** Goes on as long as all elements of a group are usual, and returns where it stopped. */
+    private int usualDerivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
         // $parameters
+        float limit = $Fn.limit($arguments);
+        // $uniforms
+        IntVector greatest = IntVector.broadcast(INTS, Float.floatToRawIntBits(limit));
+        int i = 0;
+        for (; i < length; i += GROUP) {
+            FloatVector input0 = FloatVector.fromArray(FLOATS, x, xOffset + i);
+            FloatVector input1 = FloatVector.fromArray(FLOATS, x, xOffset + i + LANES);
+            FloatVector input2 = FloatVector.fromArray(FLOATS, x, xOffset + i + 2 * LANES);
+            FloatVector input3 = FloatVector.fromArray(FLOATS, x, xOffset + i + 3 * LANES);
+            IntVector magnitudes01 = input0.lanewise(VectorOperators.ABS)
+                    .reinterpretAsInts()
+                    .lanewise(
+                            VectorOperators.MAX,
+                            input1.lanewise(VectorOperators.ABS).reinterpretAsInts());
+            IntVector magnitudes23 = input2.lanewise(VectorOperators.ABS)
+                    .reinterpretAsInts()
+                    .lanewise(
+                            VectorOperators.MAX,
+                            input3.lanewise(VectorOperators.ABS).reinterpretAsInts());
+            if (magnitudes01
+                    .lanewise(VectorOperators.MAX, magnitudes23)
+                    .compare(VectorOperators.GT, greatest)
+                    .anyTrue()) {
+                return i;
+            }
+            FloatVector derivative0 = $Fn.usualDerivative(input0$arguments);
+            FLOAT_VECTOR.cast(derivative0).intoArray(y, yOffset + i);
+            FloatVector derivative1 = $Fn.usualDerivative(input1$arguments);
+            FLOAT_VECTOR.cast(derivative1).intoArray(y, yOffset + i + LANES);
+            FloatVector derivative2 = $Fn.usualDerivative(input2$arguments);
+            FLOAT_VECTOR.cast(derivative2).intoArray(y, yOffset + i + 2 * LANES);
+            FloatVector derivative3 = $Fn.usualDerivative(input3$arguments);
+            FLOAT_VECTOR.cast(derivative3).intoArray(y, yOffset + i + 3 * LANES);
+        }
+        return i;
+    }
+    // $end
+
+    private void anyDerivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
+        // $parameters
+        // $if usualDerivative
+        float limit = $Fn.limit($arguments);
+        // $end
         // $uniforms
         int end = FLOATS.loopBound(length);
         if (end < length) {
             VectorMask<Float> live = FLOATS.indexInRange(end, length);
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + end, live);
+            // $if usualDerivative
+            if (input.lanewise(VectorOperators.ABS)
+                    .compare(VectorOperators.LE, limit)
+                    .allTrue()) {
+                FloatVector derivative = $Fn.usualDerivative(input$arguments);
+                FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + end, live);
+            } else {
+                FloatVector derivative = $Fn.derivative(input$arguments);
+                FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + end, live);
+            }
+            // $else
             FloatVector derivative = $Fn.derivative(input$arguments);
             FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + end, live);
+            // $end
         }
         for (int i = 0; i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
+            // $if usualDerivative
+            if (input.lanewise(VectorOperators.ABS)
+                    .compare(VectorOperators.LE, limit)
+                    .allTrue()) {
+                FloatVector derivative = $Fn.usualDerivative(input$arguments);
+                FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + i);
+            } else {
+                FloatVector derivative = $Fn.derivative(input$arguments);
+                FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + i);
+            }
+            // $else
             FloatVector derivative = $Fn.derivative(input$arguments);
             FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + i);
+            // $end
         }
     }
 
@@ -73,25 +255,161 @@ final class $FnLoops extends ElementwiseLoops {
             float[] gradInput,
             int gradInputOffset,
             int length) {
+        // $if usualDerivative
+        int whole = length - length % GROUP;
+        int done = usualBackward(x, xOffset, gradOutput, gradOutputOffset, gradInput, gradInputOffset, whole);
+        while (done < whole) {
+            int some = Math.min(whole - done, UNASKED);
+            anyBackward(
+                    x, xOffset + done, gradOutput, gradOutputOffset + done, gradInput, gradInputOffset + done, some);
+            done += some;
+            done += usualBackward(
+                    x,
+                    xOffset + done,
+                    gradOutput,
+                    gradOutputOffset + done,
+                    gradInput,
+                    gradInputOffset + done,
+                    whole - done);
+        }
+        if (done < length) {
+            anyBackward(
+                    x,
+                    xOffset + done,
+                    gradOutput,
+                    gradOutputOffset + done,
+                    gradInput,
+                    gradInputOffset + done,
+                    length - done);
+        }
+        // $else
+        anyBackward(x, xOffset, gradOutput, gradOutputOffset, gradInput, gradInputOffset, length);
+        // $end
+    }
+
+    // $if usualDerivative
+    /** Goes on as long as all elements of a group are usual, and returns where it stopped. */
+    private int usualBackward(
+            float[] x,
+            int xOffset,
+            float[] gradOutput,
+            int gradOutputOffset,
+            float[] gradInput,
+            int gradInputOffset,
+            int length) {
         // $parameters
+        float limit = $Fn.limit($arguments);
+        // $uniforms
+        IntVector greatest = IntVector.broadcast(INTS, Float.floatToRawIntBits(limit));
+        int i = 0;
+        for (; i < length; i += GROUP) {
+            FloatVector input0 = FloatVector.fromArray(FLOATS, x, xOffset + i);
+            FloatVector input1 = FloatVector.fromArray(FLOATS, x, xOffset + i + LANES);
+            FloatVector input2 = FloatVector.fromArray(FLOATS, x, xOffset + i + 2 * LANES);
+            FloatVector input3 = FloatVector.fromArray(FLOATS, x, xOffset + i + 3 * LANES);
+            IntVector magnitudes01 = input0.lanewise(VectorOperators.ABS)
+                    .reinterpretAsInts()
+                    .lanewise(
+                            VectorOperators.MAX,
+                            input1.lanewise(VectorOperators.ABS).reinterpretAsInts());
+            IntVector magnitudes23 = input2.lanewise(VectorOperators.ABS)
+                    .reinterpretAsInts()
+                    .lanewise(
+                            VectorOperators.MAX,
+                            input3.lanewise(VectorOperators.ABS).reinterpretAsInts());
+            if (magnitudes01
+                    .lanewise(VectorOperators.MAX, magnitudes23)
+                    .compare(VectorOperators.GT, greatest)
+                    .anyTrue()) {
+                return i;
+            }
+            FloatVector gradient0 = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
+            FloatVector derivative0 = $Fn.usualDerivative(input0$arguments);
+            FLOAT_VECTOR
+                    .cast(gradient0.lanewise(VectorOperators.MUL, derivative0))
+                    .intoArray(gradInput, gradInputOffset + i);
+            FloatVector gradient1 = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i + LANES);
+            FloatVector derivative1 = $Fn.usualDerivative(input1$arguments);
+            FLOAT_VECTOR
+                    .cast(gradient1.lanewise(VectorOperators.MUL, derivative1))
+                    .intoArray(gradInput, gradInputOffset + i + LANES);
+            FloatVector gradient2 = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i + 2 * LANES);
+            FloatVector derivative2 = $Fn.usualDerivative(input2$arguments);
+            FLOAT_VECTOR
+                    .cast(gradient2.lanewise(VectorOperators.MUL, derivative2))
+                    .intoArray(gradInput, gradInputOffset + i + 2 * LANES);
+            FloatVector gradient3 = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i + 3 * LANES);
+            FloatVector derivative3 = $Fn.usualDerivative(input3$arguments);
+            FLOAT_VECTOR
+                    .cast(gradient3.lanewise(VectorOperators.MUL, derivative3))
+                    .intoArray(gradInput, gradInputOffset + i + 3 * LANES);
+        }
+        return i;
+    }
+    // $end
+
+    private void anyBackward(
+            float[] x,
+            int xOffset,
+            float[] gradOutput,
+            int gradOutputOffset,
+            float[] gradInput,
+            int gradInputOffset,
+            int length) {
+        // $parameters
+        // $if usualDerivative
+        float limit = $Fn.limit($arguments);
+        // $end
         // $uniforms
         int end = FLOATS.loopBound(length);
         if (end < length) {
             VectorMask<Float> live = FLOATS.indexInRange(end, length);
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + end, live);
-            FloatVector derivative = $Fn.derivative(input$arguments);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + end, live);
+            // $if usualDerivative
+            if (input.lanewise(VectorOperators.ABS)
+                    .compare(VectorOperators.LE, limit)
+                    .allTrue()) {
+                FloatVector derivative = $Fn.usualDerivative(input$arguments);
+                FLOAT_VECTOR
+                        .cast(gradient.lanewise(VectorOperators.MUL, derivative))
+                        .intoArray(gradInput, gradInputOffset + end, live);
+            } else {
+                FloatVector derivative = $Fn.derivative(input$arguments);
+                FLOAT_VECTOR
+                        .cast(gradient.lanewise(VectorOperators.MUL, derivative))
+                        .intoArray(gradInput, gradInputOffset + end, live);
+            }
+            // $else
+            FloatVector derivative = $Fn.derivative(input$arguments);
             FLOAT_VECTOR
                     .cast(gradient.lanewise(VectorOperators.MUL, derivative))
                     .intoArray(gradInput, gradInputOffset + end, live);
+            // $end
         }
         for (int i = 0; i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
-            FloatVector derivative = $Fn.derivative(input$arguments);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
+            // $if usualDerivative
+            if (input.lanewise(VectorOperators.ABS)
+                    .compare(VectorOperators.LE, limit)
+                    .allTrue()) {
+                FloatVector derivative = $Fn.usualDerivative(input$arguments);
+                FLOAT_VECTOR
+                        .cast(gradient.lanewise(VectorOperators.MUL, derivative))
+                        .intoArray(gradInput, gradInputOffset + i);
+            } else {
+                FloatVector derivative = $Fn.derivative(input$arguments);
+                FLOAT_VECTOR
+                        .cast(gradient.lanewise(VectorOperators.MUL, derivative))
+                        .intoArray(gradInput, gradInputOffset + i);
+            }
+            // $else
+            FloatVector derivative = $Fn.derivative(input$arguments);
             FLOAT_VECTOR
                     .cast(gradient.lanewise(VectorOperators.MUL, derivative))
                     .intoArray(gradInput, gradInputOffset + i);
+            // $end
         }
     }
 

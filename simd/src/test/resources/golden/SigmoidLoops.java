@@ -5,6 +5,7 @@ import static io.github.lanewise.simd.Width.FLOATS;
 import static io.github.lanewise.simd.Width.FLOAT_VECTOR;
 import static io.github.lanewise.simd.Width.INTS;
 
+import io.github.lanewise.function.Sigmoid;
 import io.github.lanewise.spi.ElementwiseLoops;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
@@ -19,22 +20,198 @@ final class SigmoidLoops extends ElementwiseLoops {
 
     private static final int LANES = FLOATS.length();
 
+    /** As many vectors share one question, whether all of their elements are usual ones, and overlap in their latencies. */
+    private static final int GROUP = 4 * LANES;
+
+    /** After an unusual element, so many groups are not asked. */
+    private static final int UNASKED = 4 * GROUP;
+
     @Override
     public void forward(float[] x, int xOffset, float[] y, int yOffset, int length) {
-        FloatVector round = FloatVector.broadcast(FLOATS, 0x1.80007ep23f);
+        int whole = length - length % GROUP;
+        int done = usualForward(x, xOffset, y, yOffset, whole);
+        while (done < whole) {
+            int some = Math.min(whole - done, UNASKED);
+            anyForward(x, xOffset + done, y, yOffset + done, some);
+            done += some;
+            done += usualForward(x, xOffset + done, y, yOffset + done, whole - done);
+        }
+        if (done < length) {
+            anyForward(x, xOffset + done, y, yOffset + done, length - done);
+        }
+    }
+
+    /** Goes on as long as all elements of a group are usual, and returns where it stopped. */
+    private int usualForward(float[] x, int xOffset, float[] y, int yOffset, int length) {
+        float limit = Sigmoid.limit();
+        FloatVector minusLog2E = FloatVector.broadcast(FLOATS, -0x1.715476p0f);
+        FloatVector round = FloatVector.broadcast(FLOATS, 0x1.8000fep23f);
+        FloatVector ln2Low = FloatVector.broadcast(FLOATS, 0x1.7f7d1cp-20f);
+        FloatVector ln2High = FloatVector.broadcast(FLOATS, 0x1.62e4p-1f);
+        FloatVector one = FloatVector.broadcast(FLOATS, 1f);
+        FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
+        FloatVector q4 = FloatVector.broadcast(FLOATS, -0x1.694cd2p-10f);
+        FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.123988p-7f);
+        FloatVector q2 = FloatVector.broadcast(FLOATS, -0x1.555a26p-5f);
+        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.555492p-3f);
+        FloatVector q0 = FloatVector.broadcast(FLOATS, -0x1.fffffap-2f);
+        IntVector greatest = IntVector.broadcast(INTS, Float.floatToRawIntBits(limit));
+        int i = 0;
+        for (; i < length; i += GROUP) {
+            FloatVector input0 = FloatVector.fromArray(FLOATS, x, xOffset + i);
+            FloatVector input1 = FloatVector.fromArray(FLOATS, x, xOffset + i + LANES);
+            FloatVector input2 = FloatVector.fromArray(FLOATS, x, xOffset + i + 2 * LANES);
+            FloatVector input3 = FloatVector.fromArray(FLOATS, x, xOffset + i + 3 * LANES);
+            IntVector magnitudes01 = input0.lanewise(VectorOperators.ABS)
+                    .reinterpretAsInts()
+                    .lanewise(
+                            VectorOperators.MAX,
+                            input1.lanewise(VectorOperators.ABS).reinterpretAsInts());
+            IntVector magnitudes23 = input2.lanewise(VectorOperators.ABS)
+                    .reinterpretAsInts()
+                    .lanewise(
+                            VectorOperators.MAX,
+                            input3.lanewise(VectorOperators.ABS).reinterpretAsInts());
+            if (magnitudes01
+                    .lanewise(VectorOperators.MAX, magnitudes23)
+                    .compare(VectorOperators.GT, greatest)
+                    .anyTrue()) {
+                return i;
+            }
+            // UsualLogistic.shifted
+            FloatVector shifted = input0.lanewise(VectorOperators.FMA, minusLog2E, round);
+            // UsualLogistic.remainder
+            FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
+            FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, input0));
+            // Exponential.power
+            IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+            FloatVector power = shifted2.reinterpretAsFloats();
+            // UsualLogistic.rest
+            FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+            FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
+            FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+            FloatVector product = t2.lanewise(VectorOperators.MUL, fused);
+            // UsualLogistic.bottom
+            FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
+            FloatVector fused2 = power.lanewise(VectorOperators.FMA, product.lanewise(VectorOperators.ADD, t), difference);
+            // UsualLogistic.inverse
+            FloatVector inverse = minusOne.lanewise(VectorOperators.DIV, fused2);
+            // UsualLogistic.bottomLow
+            FloatVector lost = difference.lanewise(VectorOperators.SUB, fused2);
+            FloatVector fused3 = power.lanewise(VectorOperators.FMA, product, power.lanewise(VectorOperators.FMA, t, lost));
+            // UsualLogistic.residual
+            FloatVector fused4 = inverse.lanewise(VectorOperators.FMA, fused3, inverse.lanewise(VectorOperators.FMA, fused2, one));
+            // UsualLogistic.corrected
+            FloatVector output0 = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
+            FLOAT_VECTOR.cast(output0).intoArray(y, yOffset + i);
+            // UsualLogistic.shifted
+            FloatVector shifted3 = input1.lanewise(VectorOperators.FMA, minusLog2E, round);
+            // UsualLogistic.remainder
+            FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, round);
+            FloatVector t3 = n2.lanewise(VectorOperators.FMA, ln2Low, n2.lanewise(VectorOperators.FMA, ln2High, input1));
+            // Exponential.power
+            IntVector shifted4 = shifted3.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+            FloatVector power2 = shifted4.reinterpretAsFloats();
+            // UsualLogistic.rest
+            FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
+            FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4, t3.lanewise(VectorOperators.FMA, q3, q2));
+            FloatVector fused5 = t22.lanewise(VectorOperators.FMA, high2, t3.lanewise(VectorOperators.FMA, q1, q0));
+            FloatVector product2 = t22.lanewise(VectorOperators.MUL, fused5);
+            // UsualLogistic.bottom
+            FloatVector difference2 = minusOne.lanewise(VectorOperators.SUB, power2);
+            FloatVector fused6 = power2.lanewise(VectorOperators.FMA, product2.lanewise(VectorOperators.ADD, t3), difference2);
+            // UsualLogistic.inverse
+            FloatVector inverse2 = minusOne.lanewise(VectorOperators.DIV, fused6);
+            // UsualLogistic.bottomLow
+            FloatVector lost2 = difference2.lanewise(VectorOperators.SUB, fused6);
+            FloatVector fused7 = power2.lanewise(VectorOperators.FMA, product2, power2.lanewise(VectorOperators.FMA, t3, lost2));
+            // UsualLogistic.residual
+            FloatVector fused8 = inverse2.lanewise(VectorOperators.FMA, fused7, inverse2.lanewise(VectorOperators.FMA, fused6, one));
+            // UsualLogistic.corrected
+            FloatVector output1 = inverse2.lanewise(VectorOperators.FMA, fused8, inverse2);
+            FLOAT_VECTOR.cast(output1).intoArray(y, yOffset + i + LANES);
+            // UsualLogistic.shifted
+            FloatVector shifted5 = input2.lanewise(VectorOperators.FMA, minusLog2E, round);
+            // UsualLogistic.remainder
+            FloatVector n3 = shifted5.lanewise(VectorOperators.SUB, round);
+            FloatVector t4 = n3.lanewise(VectorOperators.FMA, ln2Low, n3.lanewise(VectorOperators.FMA, ln2High, input2));
+            // Exponential.power
+            IntVector shifted6 = shifted5.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+            FloatVector power3 = shifted6.reinterpretAsFloats();
+            // UsualLogistic.rest
+            FloatVector t23 = t4.lanewise(VectorOperators.MUL, t4);
+            FloatVector high3 = t23.lanewise(VectorOperators.FMA, q4, t4.lanewise(VectorOperators.FMA, q3, q2));
+            FloatVector fused9 = t23.lanewise(VectorOperators.FMA, high3, t4.lanewise(VectorOperators.FMA, q1, q0));
+            FloatVector product3 = t23.lanewise(VectorOperators.MUL, fused9);
+            // UsualLogistic.bottom
+            FloatVector difference3 = minusOne.lanewise(VectorOperators.SUB, power3);
+            FloatVector fused10 = power3.lanewise(VectorOperators.FMA, product3.lanewise(VectorOperators.ADD, t4), difference3);
+            // UsualLogistic.inverse
+            FloatVector inverse3 = minusOne.lanewise(VectorOperators.DIV, fused10);
+            // UsualLogistic.bottomLow
+            FloatVector lost3 = difference3.lanewise(VectorOperators.SUB, fused10);
+            FloatVector fused11 = power3.lanewise(VectorOperators.FMA, product3, power3.lanewise(VectorOperators.FMA, t4, lost3));
+            // UsualLogistic.residual
+            FloatVector fused12 = inverse3.lanewise(VectorOperators.FMA, fused11, inverse3.lanewise(VectorOperators.FMA, fused10, one));
+            // UsualLogistic.corrected
+            FloatVector output2 = inverse3.lanewise(VectorOperators.FMA, fused12, inverse3);
+            FLOAT_VECTOR.cast(output2).intoArray(y, yOffset + i + 2 * LANES);
+            // UsualLogistic.shifted
+            FloatVector shifted7 = input3.lanewise(VectorOperators.FMA, minusLog2E, round);
+            // UsualLogistic.remainder
+            FloatVector n4 = shifted7.lanewise(VectorOperators.SUB, round);
+            FloatVector t5 = n4.lanewise(VectorOperators.FMA, ln2Low, n4.lanewise(VectorOperators.FMA, ln2High, input3));
+            // Exponential.power
+            IntVector shifted8 = shifted7.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+            FloatVector power4 = shifted8.reinterpretAsFloats();
+            // UsualLogistic.rest
+            FloatVector t24 = t5.lanewise(VectorOperators.MUL, t5);
+            FloatVector high4 = t24.lanewise(VectorOperators.FMA, q4, t5.lanewise(VectorOperators.FMA, q3, q2));
+            FloatVector fused13 = t24.lanewise(VectorOperators.FMA, high4, t5.lanewise(VectorOperators.FMA, q1, q0));
+            FloatVector product4 = t24.lanewise(VectorOperators.MUL, fused13);
+            // UsualLogistic.bottom
+            FloatVector difference4 = minusOne.lanewise(VectorOperators.SUB, power4);
+            FloatVector fused14 = power4.lanewise(VectorOperators.FMA, product4.lanewise(VectorOperators.ADD, t5), difference4);
+            // UsualLogistic.inverse
+            FloatVector inverse4 = minusOne.lanewise(VectorOperators.DIV, fused14);
+            // UsualLogistic.bottomLow
+            FloatVector lost4 = difference4.lanewise(VectorOperators.SUB, fused14);
+            FloatVector fused15 = power4.lanewise(VectorOperators.FMA, product4, power4.lanewise(VectorOperators.FMA, t5, lost4));
+            // UsualLogistic.residual
+            FloatVector fused16 = inverse4.lanewise(VectorOperators.FMA, fused15, inverse4.lanewise(VectorOperators.FMA, fused14, one));
+            // UsualLogistic.corrected
+            FloatVector output3 = inverse4.lanewise(VectorOperators.FMA, fused16, inverse4);
+            FLOAT_VECTOR.cast(output3).intoArray(y, yOffset + i + 3 * LANES);
+        }
+        return i;
+    }
+
+    private void anyForward(float[] x, int xOffset, float[] y, int yOffset, int length) {
+        float limit = Sigmoid.limit();
+        FloatVector minusLog2E = FloatVector.broadcast(FLOATS, -0x1.715476p0f);
+        FloatVector round = FloatVector.broadcast(FLOATS, 0x1.8000fep23f);
+        FloatVector ln2Low = FloatVector.broadcast(FLOATS, 0x1.7f7d1cp-20f);
+        FloatVector ln2High = FloatVector.broadcast(FLOATS, 0x1.62e4p-1f);
+        FloatVector one = FloatVector.broadcast(FLOATS, 1f);
+        FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
+        FloatVector q4 = FloatVector.broadcast(FLOATS, -0x1.694cd2p-10f);
+        FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.123988p-7f);
+        FloatVector q2 = FloatVector.broadcast(FLOATS, -0x1.555a26p-5f);
+        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.555492p-3f);
+        FloatVector q0 = FloatVector.broadcast(FLOATS, -0x1.fffffap-2f);
+        FloatVector limitVector = FloatVector.broadcast(FLOATS, 16f);
+        FloatVector roundVector = FloatVector.broadcast(FLOATS, 0x1.80007ep23f);
         FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
         FloatVector minusLn2Low = FloatVector.broadcast(FLOATS, -0x1.7f7d1cp-20f);
         FloatVector minusLn2High = FloatVector.broadcast(FLOATS, -0x1.62e4p-1f);
         IntVector least = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + (-36f)));
-        IntVector greatest = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + 180f));
-        FloatVector one = FloatVector.broadcast(FLOATS, 1f);
+        IntVector greatestVector = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + 180f));
         FloatVector zero = FloatVector.broadcast(FLOATS, 0f);
-        FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
-        FloatVector q4 = FloatVector.broadcast(FLOATS, 0x1.743b82p-10f);
-        FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.12677ap-7f);
-        FloatVector q2 = FloatVector.broadcast(FLOATS, 0x1.554e06p-5f);
-        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.55544ap-3f);
-        FloatVector q0 = FloatVector.broadcast(FLOATS, 0x1.000002p-1f);
+        FloatVector q4Vector = FloatVector.broadcast(FLOATS, 0x1.743b82p-10f);
+        FloatVector q3Vector = FloatVector.broadcast(FLOATS, 0x1.12677ap-7f);
+        FloatVector q2Vector = FloatVector.broadcast(FLOATS, 0x1.554e06p-5f);
+        FloatVector q1Vector = FloatVector.broadcast(FLOATS, 0x1.55544ap-3f);
+        FloatVector q0Vector = FloatVector.broadcast(FLOATS, 0x1.000002p-1f);
         FloatVector scale = FloatVector.broadcast(FLOATS, 0x1.0p-64f);
         FloatVector minusScale = FloatVector.broadcast(FLOATS, -0x1.0p-64f);
         FloatVector highest = FloatVector.broadcast(FLOATS, 124f);
@@ -43,105 +220,405 @@ final class SigmoidLoops extends ElementwiseLoops {
         if (end < length) {
             VectorMask<Float> live = FLOATS.indexInRange(end, length);
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + end, live);
-            // Sigmoid.of
-            FloatVector negated = input.lanewise(VectorOperators.NEG);
-            // Exponential.shifted
-            FloatVector shifted = negated.lanewise(VectorOperators.FMA, log2E, round);
-            // Exponential.remainder
-            FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
-            FloatVector fused = n.lanewise(VectorOperators.FMA, minusLn2High, negated);
-            FloatVector t = n.lanewise(VectorOperators.FMA, minusLn2Low, fused);
-            // Exponential.remainderLow
-            FloatVector tLow = n.lanewise(VectorOperators.FMA, minusLn2Low, fused.lanewise(VectorOperators.SUB, t));
-            // Logistic.power
-            IntVector greatest2 = shifted.reinterpretAsInts().lanewise(VectorOperators.MAX, least);
-            IntVector bits = greatest2.lanewise(VectorOperators.MIN, greatest);
-            FloatVector power = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            // Exponential.fraction
-            FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
-            // Exponential.slope
-            FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
-            FloatVector fused2 = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
-            // Logistic.bottom
-            FloatVector whole = power.lanewise(VectorOperators.ADD, scale);
-            FloatVector fused3 = power.lanewise(VectorOperators.FMA, t2.lanewise(VectorOperators.FMA, fused2, t), whole);
-            // Logistic.minusInverse
-            FloatVector quotient = minusOne.lanewise(VectorOperators.DIV, fused3);
-            // Logistic.bottomLow
-            FloatVector part = whole.lanewise(VectorOperators.SUB, power);
-            FloatVector difference = power.lanewise(VectorOperators.SUB, whole.lanewise(VectorOperators.SUB, part));
-            FloatVector wholeLow = difference.lanewise(VectorOperators.ADD, scale.lanewise(VectorOperators.SUB, part));
-            FloatVector fused4 = power.lanewise(VectorOperators.FMA, t, whole.lanewise(VectorOperators.SUB, fused3));
-            FloatVector lost = fused4.lanewise(VectorOperators.ADD, wholeLow);
-            FloatVector fused5 = power.lanewise(VectorOperators.FMA, t2.lanewise(VectorOperators.FMA, fused2, tLow), lost);
-            // Logistic.residual
-            FloatVector residual = quotient.lanewise(VectorOperators.FMA, fused5, quotient.lanewise(VectorOperators.FMA, fused3, one));
-            // Logistic.corrected
-            FloatVector product = quotient.lanewise(VectorOperators.FMA, residual, quotient).lanewise(VectorOperators.MUL, minusScale);
-            // Logistic.limited
-            FloatVector bounded = product.blend(zero, negated.compare(VectorOperators.GT, highest));
-            FloatVector output = bounded.blend(one, negated.compare(VectorOperators.LT, lowest));
-            FLOAT_VECTOR.cast(output).intoArray(y, yOffset + end, live);
+            if (input.lanewise(VectorOperators.ABS)
+                    .compare(VectorOperators.LE, limit)
+                    .allTrue()) {
+                // UsualLogistic.shifted
+                FloatVector shifted = input.lanewise(VectorOperators.FMA, minusLog2E, round);
+                // UsualLogistic.remainder
+                FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
+                FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, input));
+                // Exponential.power
+                IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+                FloatVector power = shifted2.reinterpretAsFloats();
+                // UsualLogistic.rest
+                FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+                FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
+                FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+                FloatVector product = t2.lanewise(VectorOperators.MUL, fused);
+                // UsualLogistic.bottom
+                FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
+                FloatVector fused2 = power.lanewise(VectorOperators.FMA, product.lanewise(VectorOperators.ADD, t), difference);
+                // UsualLogistic.inverse
+                FloatVector inverse = minusOne.lanewise(VectorOperators.DIV, fused2);
+                // UsualLogistic.bottomLow
+                FloatVector lost = difference.lanewise(VectorOperators.SUB, fused2);
+                FloatVector fused3 = power.lanewise(VectorOperators.FMA, product, power.lanewise(VectorOperators.FMA, t, lost));
+                // UsualLogistic.residual
+                FloatVector fused4 = inverse.lanewise(VectorOperators.FMA, fused3, inverse.lanewise(VectorOperators.FMA, fused2, one));
+                // UsualLogistic.corrected
+                FloatVector output = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
+                FLOAT_VECTOR.cast(output).intoArray(y, yOffset + end, live);
+            } else {
+                // UsualLogistic.shifted
+                FloatVector shifted = input.lanewise(VectorOperators.FMA, minusLog2E, round);
+                // UsualLogistic.remainder
+                FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
+                FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, input));
+                // Exponential.power
+                IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+                FloatVector power = shifted2.reinterpretAsFloats();
+                // UsualLogistic.rest
+                FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+                FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
+                FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+                FloatVector product = t2.lanewise(VectorOperators.MUL, fused);
+                // UsualLogistic.bottom
+                FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
+                FloatVector fused2 = power.lanewise(VectorOperators.FMA, product.lanewise(VectorOperators.ADD, t), difference);
+                // UsualLogistic.inverse
+                FloatVector inverse = minusOne.lanewise(VectorOperators.DIV, fused2);
+                // UsualLogistic.bottomLow
+                FloatVector lost = difference.lanewise(VectorOperators.SUB, fused2);
+                FloatVector fused3 = power.lanewise(VectorOperators.FMA, product, power.lanewise(VectorOperators.FMA, t, lost));
+                // UsualLogistic.residual
+                FloatVector fused4 = inverse.lanewise(VectorOperators.FMA, fused3, inverse.lanewise(VectorOperators.FMA, fused2, one));
+                // Sigmoid.of
+                VectorMask<Float> notAbove = input.lanewise(VectorOperators.ABS).compare(VectorOperators.LE, limitVector);
+                FloatVector negated = input.lanewise(VectorOperators.NEG);
+                // Exponential.shifted
+                FloatVector shifted3 = negated.lanewise(VectorOperators.FMA, log2E, roundVector);
+                // Exponential.remainder
+                FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, roundVector);
+                FloatVector fused5 = n2.lanewise(VectorOperators.FMA, minusLn2High, negated);
+                FloatVector t3 = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused5);
+                // Exponential.remainderLow
+                FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused5.lanewise(VectorOperators.SUB, t3));
+                // Logistic.power
+                IntVector greatest2 = shifted3.reinterpretAsInts().lanewise(VectorOperators.MAX, least);
+                IntVector bits = greatest2.lanewise(VectorOperators.MIN, greatestVector);
+                FloatVector power2 = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+                // Exponential.fraction
+                FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
+                // Exponential.slope
+                FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4Vector, t3.lanewise(VectorOperators.FMA, q3Vector, q2Vector));
+                FloatVector fused6 = t22.lanewise(VectorOperators.FMA, high2, t3.lanewise(VectorOperators.FMA, q1Vector, q0Vector));
+                // Logistic.bottom
+                FloatVector whole2 = power2.lanewise(VectorOperators.ADD, scale);
+                FloatVector fused7 = power2.lanewise(VectorOperators.FMA, t22.lanewise(VectorOperators.FMA, fused6, t3), whole2);
+                // Logistic.minusInverse
+                FloatVector quotient = minusOne.lanewise(VectorOperators.DIV, fused7);
+                // Logistic.bottomLow
+                FloatVector part = whole2.lanewise(VectorOperators.SUB, power2);
+                FloatVector difference2 = power2.lanewise(VectorOperators.SUB, whole2.lanewise(VectorOperators.SUB, part));
+                FloatVector wholeLow = difference2.lanewise(VectorOperators.ADD, scale.lanewise(VectorOperators.SUB, part));
+                FloatVector fused8 = power2.lanewise(VectorOperators.FMA, t3, whole2.lanewise(VectorOperators.SUB, fused7));
+                FloatVector lost2 = fused8.lanewise(VectorOperators.ADD, wholeLow);
+                FloatVector fused9 = power2.lanewise(VectorOperators.FMA, t22.lanewise(VectorOperators.FMA, fused6, tLow), lost2);
+                // Logistic.residual
+                FloatVector residual = quotient.lanewise(VectorOperators.FMA, fused9, quotient.lanewise(VectorOperators.FMA, fused7, one));
+                // Logistic.corrected
+                FloatVector product2 = quotient.lanewise(VectorOperators.FMA, residual, quotient).lanewise(VectorOperators.MUL, minusScale);
+                // Logistic.limited
+                FloatVector bounded = product2.blend(zero, negated.compare(VectorOperators.GT, highest));
+                FloatVector chosen = bounded.blend(one, negated.compare(VectorOperators.LT, lowest));
+                // Sigmoid.of
+                FloatVector output = chosen.blend(inverse.lanewise(VectorOperators.FMA, fused4, inverse), notAbove);
+                FLOAT_VECTOR.cast(output).intoArray(y, yOffset + end, live);
+            }
         }
         for (int i = 0; i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
-            // Sigmoid.of
-            FloatVector negated = input.lanewise(VectorOperators.NEG);
-            // Exponential.shifted
-            FloatVector shifted = negated.lanewise(VectorOperators.FMA, log2E, round);
-            // Exponential.remainder
-            FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
-            FloatVector fused = n.lanewise(VectorOperators.FMA, minusLn2High, negated);
-            FloatVector t = n.lanewise(VectorOperators.FMA, minusLn2Low, fused);
-            // Exponential.remainderLow
-            FloatVector tLow = n.lanewise(VectorOperators.FMA, minusLn2Low, fused.lanewise(VectorOperators.SUB, t));
-            // Logistic.power
-            IntVector greatest2 = shifted.reinterpretAsInts().lanewise(VectorOperators.MAX, least);
-            IntVector bits = greatest2.lanewise(VectorOperators.MIN, greatest);
-            FloatVector power = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            // Exponential.fraction
-            FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
-            // Exponential.slope
-            FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
-            FloatVector fused2 = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
-            // Logistic.bottom
-            FloatVector whole = power.lanewise(VectorOperators.ADD, scale);
-            FloatVector fused3 = power.lanewise(VectorOperators.FMA, t2.lanewise(VectorOperators.FMA, fused2, t), whole);
-            // Logistic.minusInverse
-            FloatVector quotient = minusOne.lanewise(VectorOperators.DIV, fused3);
-            // Logistic.bottomLow
-            FloatVector part = whole.lanewise(VectorOperators.SUB, power);
-            FloatVector difference = power.lanewise(VectorOperators.SUB, whole.lanewise(VectorOperators.SUB, part));
-            FloatVector wholeLow = difference.lanewise(VectorOperators.ADD, scale.lanewise(VectorOperators.SUB, part));
-            FloatVector fused4 = power.lanewise(VectorOperators.FMA, t, whole.lanewise(VectorOperators.SUB, fused3));
-            FloatVector lost = fused4.lanewise(VectorOperators.ADD, wholeLow);
-            FloatVector fused5 = power.lanewise(VectorOperators.FMA, t2.lanewise(VectorOperators.FMA, fused2, tLow), lost);
-            // Logistic.residual
-            FloatVector residual = quotient.lanewise(VectorOperators.FMA, fused5, quotient.lanewise(VectorOperators.FMA, fused3, one));
-            // Logistic.corrected
-            FloatVector product = quotient.lanewise(VectorOperators.FMA, residual, quotient).lanewise(VectorOperators.MUL, minusScale);
-            // Logistic.limited
-            FloatVector bounded = product.blend(zero, negated.compare(VectorOperators.GT, highest));
-            FloatVector output = bounded.blend(one, negated.compare(VectorOperators.LT, lowest));
-            FLOAT_VECTOR.cast(output).intoArray(y, yOffset + i);
+            if (input.lanewise(VectorOperators.ABS)
+                    .compare(VectorOperators.LE, limit)
+                    .allTrue()) {
+                // UsualLogistic.shifted
+                FloatVector shifted = input.lanewise(VectorOperators.FMA, minusLog2E, round);
+                // UsualLogistic.remainder
+                FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
+                FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, input));
+                // Exponential.power
+                IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+                FloatVector power = shifted2.reinterpretAsFloats();
+                // UsualLogistic.rest
+                FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+                FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
+                FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+                FloatVector product = t2.lanewise(VectorOperators.MUL, fused);
+                // UsualLogistic.bottom
+                FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
+                FloatVector fused2 = power.lanewise(VectorOperators.FMA, product.lanewise(VectorOperators.ADD, t), difference);
+                // UsualLogistic.inverse
+                FloatVector inverse = minusOne.lanewise(VectorOperators.DIV, fused2);
+                // UsualLogistic.bottomLow
+                FloatVector lost = difference.lanewise(VectorOperators.SUB, fused2);
+                FloatVector fused3 = power.lanewise(VectorOperators.FMA, product, power.lanewise(VectorOperators.FMA, t, lost));
+                // UsualLogistic.residual
+                FloatVector fused4 = inverse.lanewise(VectorOperators.FMA, fused3, inverse.lanewise(VectorOperators.FMA, fused2, one));
+                // UsualLogistic.corrected
+                FloatVector output = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
+                FLOAT_VECTOR.cast(output).intoArray(y, yOffset + i);
+            } else {
+                // UsualLogistic.shifted
+                FloatVector shifted = input.lanewise(VectorOperators.FMA, minusLog2E, round);
+                // UsualLogistic.remainder
+                FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
+                FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, input));
+                // Exponential.power
+                IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+                FloatVector power = shifted2.reinterpretAsFloats();
+                // UsualLogistic.rest
+                FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+                FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
+                FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+                FloatVector product = t2.lanewise(VectorOperators.MUL, fused);
+                // UsualLogistic.bottom
+                FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
+                FloatVector fused2 = power.lanewise(VectorOperators.FMA, product.lanewise(VectorOperators.ADD, t), difference);
+                // UsualLogistic.inverse
+                FloatVector inverse = minusOne.lanewise(VectorOperators.DIV, fused2);
+                // UsualLogistic.bottomLow
+                FloatVector lost = difference.lanewise(VectorOperators.SUB, fused2);
+                FloatVector fused3 = power.lanewise(VectorOperators.FMA, product, power.lanewise(VectorOperators.FMA, t, lost));
+                // UsualLogistic.residual
+                FloatVector fused4 = inverse.lanewise(VectorOperators.FMA, fused3, inverse.lanewise(VectorOperators.FMA, fused2, one));
+                // Sigmoid.of
+                VectorMask<Float> notAbove = input.lanewise(VectorOperators.ABS).compare(VectorOperators.LE, limitVector);
+                FloatVector negated = input.lanewise(VectorOperators.NEG);
+                // Exponential.shifted
+                FloatVector shifted3 = negated.lanewise(VectorOperators.FMA, log2E, roundVector);
+                // Exponential.remainder
+                FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, roundVector);
+                FloatVector fused5 = n2.lanewise(VectorOperators.FMA, minusLn2High, negated);
+                FloatVector t3 = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused5);
+                // Exponential.remainderLow
+                FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused5.lanewise(VectorOperators.SUB, t3));
+                // Logistic.power
+                IntVector greatest2 = shifted3.reinterpretAsInts().lanewise(VectorOperators.MAX, least);
+                IntVector bits = greatest2.lanewise(VectorOperators.MIN, greatestVector);
+                FloatVector power2 = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+                // Exponential.fraction
+                FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
+                // Exponential.slope
+                FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4Vector, t3.lanewise(VectorOperators.FMA, q3Vector, q2Vector));
+                FloatVector fused6 = t22.lanewise(VectorOperators.FMA, high2, t3.lanewise(VectorOperators.FMA, q1Vector, q0Vector));
+                // Logistic.bottom
+                FloatVector whole2 = power2.lanewise(VectorOperators.ADD, scale);
+                FloatVector fused7 = power2.lanewise(VectorOperators.FMA, t22.lanewise(VectorOperators.FMA, fused6, t3), whole2);
+                // Logistic.minusInverse
+                FloatVector quotient = minusOne.lanewise(VectorOperators.DIV, fused7);
+                // Logistic.bottomLow
+                FloatVector part = whole2.lanewise(VectorOperators.SUB, power2);
+                FloatVector difference2 = power2.lanewise(VectorOperators.SUB, whole2.lanewise(VectorOperators.SUB, part));
+                FloatVector wholeLow = difference2.lanewise(VectorOperators.ADD, scale.lanewise(VectorOperators.SUB, part));
+                FloatVector fused8 = power2.lanewise(VectorOperators.FMA, t3, whole2.lanewise(VectorOperators.SUB, fused7));
+                FloatVector lost2 = fused8.lanewise(VectorOperators.ADD, wholeLow);
+                FloatVector fused9 = power2.lanewise(VectorOperators.FMA, t22.lanewise(VectorOperators.FMA, fused6, tLow), lost2);
+                // Logistic.residual
+                FloatVector residual = quotient.lanewise(VectorOperators.FMA, fused9, quotient.lanewise(VectorOperators.FMA, fused7, one));
+                // Logistic.corrected
+                FloatVector product2 = quotient.lanewise(VectorOperators.FMA, residual, quotient).lanewise(VectorOperators.MUL, minusScale);
+                // Logistic.limited
+                FloatVector bounded = product2.blend(zero, negated.compare(VectorOperators.GT, highest));
+                FloatVector chosen = bounded.blend(one, negated.compare(VectorOperators.LT, lowest));
+                // Sigmoid.of
+                FloatVector output = chosen.blend(inverse.lanewise(VectorOperators.FMA, fused4, inverse), notAbove);
+                FLOAT_VECTOR.cast(output).intoArray(y, yOffset + i);
+            }
         }
     }
 
     @Override
     public void derivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
+        int whole = length - length % GROUP;
+        int done = usualDerivative(x, xOffset, y, yOffset, whole);
+        while (done < whole) {
+            int some = Math.min(whole - done, UNASKED);
+            anyDerivative(x, xOffset + done, y, yOffset + done, some);
+            done += some;
+            done += usualDerivative(x, xOffset + done, y, yOffset + done, whole - done);
+        }
+        if (done < length) {
+            anyDerivative(x, xOffset + done, y, yOffset + done, length - done);
+        }
+    }
+
+    /** Goes on as long as all elements of a group are usual, and returns where it stopped. */
+    private int usualDerivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
+        float limit = Sigmoid.limit();
+        FloatVector minusLog2E = FloatVector.broadcast(FLOATS, -0x1.715476p0f);
+        FloatVector round = FloatVector.broadcast(FLOATS, 0x1.8000fep23f);
+        FloatVector ln2Low = FloatVector.broadcast(FLOATS, 0x1.7f7d1cp-20f);
+        FloatVector ln2High = FloatVector.broadcast(FLOATS, 0x1.62e4p-1f);
         FloatVector one = FloatVector.broadcast(FLOATS, 1f);
-        FloatVector round = FloatVector.broadcast(FLOATS, 0x1.80007ep23f);
+        FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
+        FloatVector q4 = FloatVector.broadcast(FLOATS, -0x1.694cd2p-10f);
+        FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.123988p-7f);
+        FloatVector q2 = FloatVector.broadcast(FLOATS, -0x1.555a26p-5f);
+        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.555492p-3f);
+        FloatVector q0 = FloatVector.broadcast(FLOATS, -0x1.fffffap-2f);
+        IntVector greatest = IntVector.broadcast(INTS, Float.floatToRawIntBits(limit));
+        int i = 0;
+        for (; i < length; i += GROUP) {
+            FloatVector input0 = FloatVector.fromArray(FLOATS, x, xOffset + i);
+            FloatVector input1 = FloatVector.fromArray(FLOATS, x, xOffset + i + LANES);
+            FloatVector input2 = FloatVector.fromArray(FLOATS, x, xOffset + i + 2 * LANES);
+            FloatVector input3 = FloatVector.fromArray(FLOATS, x, xOffset + i + 3 * LANES);
+            IntVector magnitudes01 = input0.lanewise(VectorOperators.ABS)
+                    .reinterpretAsInts()
+                    .lanewise(
+                            VectorOperators.MAX,
+                            input1.lanewise(VectorOperators.ABS).reinterpretAsInts());
+            IntVector magnitudes23 = input2.lanewise(VectorOperators.ABS)
+                    .reinterpretAsInts()
+                    .lanewise(
+                            VectorOperators.MAX,
+                            input3.lanewise(VectorOperators.ABS).reinterpretAsInts());
+            if (magnitudes01
+                    .lanewise(VectorOperators.MAX, magnitudes23)
+                    .compare(VectorOperators.GT, greatest)
+                    .anyTrue()) {
+                return i;
+            }
+            // UsualLogistic.derivative
+            FloatVector negated = input0.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
+            // UsualLogistic.shifted
+            FloatVector shifted = negated.lanewise(VectorOperators.FMA, minusLog2E, round);
+            // UsualLogistic.remainder
+            FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
+            FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
+            // Exponential.power
+            IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+            FloatVector power = shifted2.reinterpretAsFloats();
+            // UsualLogistic.rest
+            FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+            FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
+            FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+            FloatVector product = t2.lanewise(VectorOperators.MUL, fused);
+            // UsualLogistic.bottom
+            FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
+            FloatVector fused2 = power.lanewise(VectorOperators.FMA, product.lanewise(VectorOperators.ADD, t), difference);
+            // UsualLogistic.inverse
+            FloatVector inverse = minusOne.lanewise(VectorOperators.DIV, fused2);
+            // UsualLogistic.bottomLow
+            FloatVector lost = difference.lanewise(VectorOperators.SUB, fused2);
+            FloatVector fused3 = power.lanewise(VectorOperators.FMA, product, power.lanewise(VectorOperators.FMA, t, lost));
+            // UsualLogistic.residual
+            FloatVector fused4 = inverse.lanewise(VectorOperators.FMA, fused3, inverse.lanewise(VectorOperators.FMA, fused2, one));
+            // UsualLogistic.corrected
+            FloatVector small = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
+            // UsualLogistic.derivative
+            FloatVector derivative0 = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
+            FLOAT_VECTOR.cast(derivative0).intoArray(y, yOffset + i);
+            // UsualLogistic.derivative
+            FloatVector negated2 = input1.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
+            // UsualLogistic.shifted
+            FloatVector shifted3 = negated2.lanewise(VectorOperators.FMA, minusLog2E, round);
+            // UsualLogistic.remainder
+            FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, round);
+            FloatVector t3 = n2.lanewise(VectorOperators.FMA, ln2Low, n2.lanewise(VectorOperators.FMA, ln2High, negated2));
+            // Exponential.power
+            IntVector shifted4 = shifted3.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+            FloatVector power2 = shifted4.reinterpretAsFloats();
+            // UsualLogistic.rest
+            FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
+            FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4, t3.lanewise(VectorOperators.FMA, q3, q2));
+            FloatVector fused5 = t22.lanewise(VectorOperators.FMA, high2, t3.lanewise(VectorOperators.FMA, q1, q0));
+            FloatVector product2 = t22.lanewise(VectorOperators.MUL, fused5);
+            // UsualLogistic.bottom
+            FloatVector difference2 = minusOne.lanewise(VectorOperators.SUB, power2);
+            FloatVector fused6 = power2.lanewise(VectorOperators.FMA, product2.lanewise(VectorOperators.ADD, t3), difference2);
+            // UsualLogistic.inverse
+            FloatVector inverse2 = minusOne.lanewise(VectorOperators.DIV, fused6);
+            // UsualLogistic.bottomLow
+            FloatVector lost2 = difference2.lanewise(VectorOperators.SUB, fused6);
+            FloatVector fused7 = power2.lanewise(VectorOperators.FMA, product2, power2.lanewise(VectorOperators.FMA, t3, lost2));
+            // UsualLogistic.residual
+            FloatVector fused8 = inverse2.lanewise(VectorOperators.FMA, fused7, inverse2.lanewise(VectorOperators.FMA, fused6, one));
+            // UsualLogistic.corrected
+            FloatVector small2 = inverse2.lanewise(VectorOperators.FMA, fused8, inverse2);
+            // UsualLogistic.derivative
+            FloatVector derivative1 = small2.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small2, small2);
+            FLOAT_VECTOR.cast(derivative1).intoArray(y, yOffset + i + LANES);
+            // UsualLogistic.derivative
+            FloatVector negated3 = input2.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
+            // UsualLogistic.shifted
+            FloatVector shifted5 = negated3.lanewise(VectorOperators.FMA, minusLog2E, round);
+            // UsualLogistic.remainder
+            FloatVector n3 = shifted5.lanewise(VectorOperators.SUB, round);
+            FloatVector t4 = n3.lanewise(VectorOperators.FMA, ln2Low, n3.lanewise(VectorOperators.FMA, ln2High, negated3));
+            // Exponential.power
+            IntVector shifted6 = shifted5.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+            FloatVector power3 = shifted6.reinterpretAsFloats();
+            // UsualLogistic.rest
+            FloatVector t23 = t4.lanewise(VectorOperators.MUL, t4);
+            FloatVector high3 = t23.lanewise(VectorOperators.FMA, q4, t4.lanewise(VectorOperators.FMA, q3, q2));
+            FloatVector fused9 = t23.lanewise(VectorOperators.FMA, high3, t4.lanewise(VectorOperators.FMA, q1, q0));
+            FloatVector product3 = t23.lanewise(VectorOperators.MUL, fused9);
+            // UsualLogistic.bottom
+            FloatVector difference3 = minusOne.lanewise(VectorOperators.SUB, power3);
+            FloatVector fused10 = power3.lanewise(VectorOperators.FMA, product3.lanewise(VectorOperators.ADD, t4), difference3);
+            // UsualLogistic.inverse
+            FloatVector inverse3 = minusOne.lanewise(VectorOperators.DIV, fused10);
+            // UsualLogistic.bottomLow
+            FloatVector lost3 = difference3.lanewise(VectorOperators.SUB, fused10);
+            FloatVector fused11 = power3.lanewise(VectorOperators.FMA, product3, power3.lanewise(VectorOperators.FMA, t4, lost3));
+            // UsualLogistic.residual
+            FloatVector fused12 = inverse3.lanewise(VectorOperators.FMA, fused11, inverse3.lanewise(VectorOperators.FMA, fused10, one));
+            // UsualLogistic.corrected
+            FloatVector small3 = inverse3.lanewise(VectorOperators.FMA, fused12, inverse3);
+            // UsualLogistic.derivative
+            FloatVector derivative2 = small3.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small3, small3);
+            FLOAT_VECTOR.cast(derivative2).intoArray(y, yOffset + i + 2 * LANES);
+            // UsualLogistic.derivative
+            FloatVector negated4 = input3.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
+            // UsualLogistic.shifted
+            FloatVector shifted7 = negated4.lanewise(VectorOperators.FMA, minusLog2E, round);
+            // UsualLogistic.remainder
+            FloatVector n4 = shifted7.lanewise(VectorOperators.SUB, round);
+            FloatVector t5 = n4.lanewise(VectorOperators.FMA, ln2Low, n4.lanewise(VectorOperators.FMA, ln2High, negated4));
+            // Exponential.power
+            IntVector shifted8 = shifted7.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+            FloatVector power4 = shifted8.reinterpretAsFloats();
+            // UsualLogistic.rest
+            FloatVector t24 = t5.lanewise(VectorOperators.MUL, t5);
+            FloatVector high4 = t24.lanewise(VectorOperators.FMA, q4, t5.lanewise(VectorOperators.FMA, q3, q2));
+            FloatVector fused13 = t24.lanewise(VectorOperators.FMA, high4, t5.lanewise(VectorOperators.FMA, q1, q0));
+            FloatVector product4 = t24.lanewise(VectorOperators.MUL, fused13);
+            // UsualLogistic.bottom
+            FloatVector difference4 = minusOne.lanewise(VectorOperators.SUB, power4);
+            FloatVector fused14 = power4.lanewise(VectorOperators.FMA, product4.lanewise(VectorOperators.ADD, t5), difference4);
+            // UsualLogistic.inverse
+            FloatVector inverse4 = minusOne.lanewise(VectorOperators.DIV, fused14);
+            // UsualLogistic.bottomLow
+            FloatVector lost4 = difference4.lanewise(VectorOperators.SUB, fused14);
+            FloatVector fused15 = power4.lanewise(VectorOperators.FMA, product4, power4.lanewise(VectorOperators.FMA, t5, lost4));
+            // UsualLogistic.residual
+            FloatVector fused16 = inverse4.lanewise(VectorOperators.FMA, fused15, inverse4.lanewise(VectorOperators.FMA, fused14, one));
+            // UsualLogistic.corrected
+            FloatVector small4 = inverse4.lanewise(VectorOperators.FMA, fused16, inverse4);
+            // UsualLogistic.derivative
+            FloatVector derivative3 = small4.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small4, small4);
+            FLOAT_VECTOR.cast(derivative3).intoArray(y, yOffset + i + 3 * LANES);
+        }
+        return i;
+    }
+
+    private void anyDerivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
+        float limit = Sigmoid.limit();
+        FloatVector minusLog2E = FloatVector.broadcast(FLOATS, -0x1.715476p0f);
+        FloatVector round = FloatVector.broadcast(FLOATS, 0x1.8000fep23f);
+        FloatVector ln2Low = FloatVector.broadcast(FLOATS, 0x1.7f7d1cp-20f);
+        FloatVector ln2High = FloatVector.broadcast(FLOATS, 0x1.62e4p-1f);
+        FloatVector one = FloatVector.broadcast(FLOATS, 1f);
+        FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
+        FloatVector q4 = FloatVector.broadcast(FLOATS, -0x1.694cd2p-10f);
+        FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.123988p-7f);
+        FloatVector q2 = FloatVector.broadcast(FLOATS, -0x1.555a26p-5f);
+        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.555492p-3f);
+        FloatVector q0 = FloatVector.broadcast(FLOATS, -0x1.fffffap-2f);
+        FloatVector limitVector = FloatVector.broadcast(FLOATS, 16f);
+        FloatVector roundVector = FloatVector.broadcast(FLOATS, 0x1.80007ep23f);
         FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
         FloatVector minusLn2Low = FloatVector.broadcast(FLOATS, -0x1.7f7d1cp-20f);
         FloatVector minusLn2High = FloatVector.broadcast(FLOATS, -0x1.62e4p-1f);
         IntVector least = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + (-36f)));
-        IntVector greatest = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + 180f));
-        FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
-        FloatVector q4 = FloatVector.broadcast(FLOATS, 0x1.743b82p-10f);
-        FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.12677ap-7f);
-        FloatVector q2 = FloatVector.broadcast(FLOATS, 0x1.554e06p-5f);
-        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.55544ap-3f);
-        FloatVector q0 = FloatVector.broadcast(FLOATS, 0x1.000002p-1f);
+        IntVector greatestVector = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + 180f));
+        FloatVector q4Vector = FloatVector.broadcast(FLOATS, 0x1.743b82p-10f);
+        FloatVector q3Vector = FloatVector.broadcast(FLOATS, 0x1.12677ap-7f);
+        FloatVector q2Vector = FloatVector.broadcast(FLOATS, 0x1.554e06p-5f);
+        FloatVector q1Vector = FloatVector.broadcast(FLOATS, 0x1.55544ap-3f);
+        FloatVector q0Vector = FloatVector.broadcast(FLOATS, 0x1.000002p-1f);
         FloatVector scale = FloatVector.broadcast(FLOATS, 0x1.0p-64f);
         FloatVector highest = FloatVector.broadcast(FLOATS, 124f);
         FloatVector zero = FloatVector.broadcast(FLOATS, 0f);
@@ -150,99 +627,229 @@ final class SigmoidLoops extends ElementwiseLoops {
         if (end < length) {
             VectorMask<Float> live = FLOATS.indexInRange(end, length);
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + end, live);
-            // Sigmoid.derivative
-            FloatVector magnitude = input.lanewise(VectorOperators.ABS);
-            // Exponential.shifted
-            FloatVector shifted = magnitude.lanewise(VectorOperators.FMA, log2E, round);
-            // Exponential.remainder
-            FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
-            FloatVector fused = n.lanewise(VectorOperators.FMA, minusLn2High, magnitude);
-            FloatVector t = n.lanewise(VectorOperators.FMA, minusLn2Low, fused);
-            // Exponential.remainderLow
-            FloatVector tLow = n.lanewise(VectorOperators.FMA, minusLn2Low, fused.lanewise(VectorOperators.SUB, t));
-            // Logistic.power
-            IntVector greatest2 = shifted.reinterpretAsInts().lanewise(VectorOperators.MAX, least);
-            IntVector bits = greatest2.lanewise(VectorOperators.MIN, greatest);
-            FloatVector power = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            // Exponential.fraction
-            FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
-            // Exponential.slope
-            FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
-            FloatVector fused2 = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
-            // Logistic.bottom
-            FloatVector whole = power.lanewise(VectorOperators.ADD, scale);
-            FloatVector fused3 = power.lanewise(VectorOperators.FMA, t2.lanewise(VectorOperators.FMA, fused2, t), whole);
-            // Logistic.minusInverse
-            FloatVector minusInverse = minusOne.lanewise(VectorOperators.DIV, fused3);
-            // Logistic.bottomLow
-            FloatVector part = whole.lanewise(VectorOperators.SUB, power);
-            FloatVector difference = power.lanewise(VectorOperators.SUB, whole.lanewise(VectorOperators.SUB, part));
-            FloatVector wholeLow = difference.lanewise(VectorOperators.ADD, scale.lanewise(VectorOperators.SUB, part));
-            FloatVector fused4 = power.lanewise(VectorOperators.FMA, t, whole.lanewise(VectorOperators.SUB, fused3));
-            FloatVector lost = fused4.lanewise(VectorOperators.ADD, wholeLow);
-            FloatVector fused5 = power.lanewise(VectorOperators.FMA, t2.lanewise(VectorOperators.FMA, fused2, tLow), lost);
-            // Logistic.residual
-            FloatVector fused6 = minusInverse.lanewise(VectorOperators.FMA, fused5, minusInverse.lanewise(VectorOperators.FMA, fused3, one));
-            // Logistic.derivative
-            FloatVector minusInverseLow = minusInverse.lanewise(VectorOperators.MUL, fused6);
-            // Logistic.complement
-            FloatVector complement = minusInverse.lanewise(VectorOperators.FMA, scale, one);
-            // Logistic.complementLow
-            FloatVector lost2 = minusInverse.lanewise(VectorOperators.FMA, scale, one.lanewise(VectorOperators.SUB, complement));
-            FloatVector complementLow = minusInverseLow.lanewise(VectorOperators.FMA, scale, lost2);
-            // Logistic.derivative
-            FloatVector fused7 = minusInverse.lanewise(VectorOperators.FMA, complementLow, minusInverseLow.lanewise(VectorOperators.MUL, complement));
-            FloatVector minusProduct = minusInverse.lanewise(VectorOperators.FMA, complement, fused7);
-            FloatVector derivative = minusProduct.lanewise(VectorOperators.MUL, product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
-            FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + end, live);
+            if (input.lanewise(VectorOperators.ABS)
+                    .compare(VectorOperators.LE, limit)
+                    .allTrue()) {
+                // UsualLogistic.derivative
+                FloatVector negated = input.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
+                // UsualLogistic.shifted
+                FloatVector shifted = negated.lanewise(VectorOperators.FMA, minusLog2E, round);
+                // UsualLogistic.remainder
+                FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
+                FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
+                // Exponential.power
+                IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+                FloatVector power = shifted2.reinterpretAsFloats();
+                // UsualLogistic.rest
+                FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+                FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
+                FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+                FloatVector product2 = t2.lanewise(VectorOperators.MUL, fused);
+                // UsualLogistic.bottom
+                FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
+                FloatVector fused2 = power.lanewise(VectorOperators.FMA, product2.lanewise(VectorOperators.ADD, t), difference);
+                // UsualLogistic.inverse
+                FloatVector inverse = minusOne.lanewise(VectorOperators.DIV, fused2);
+                // UsualLogistic.bottomLow
+                FloatVector lost = difference.lanewise(VectorOperators.SUB, fused2);
+                FloatVector fused3 = power.lanewise(VectorOperators.FMA, product2, power.lanewise(VectorOperators.FMA, t, lost));
+                // UsualLogistic.residual
+                FloatVector fused4 = inverse.lanewise(VectorOperators.FMA, fused3, inverse.lanewise(VectorOperators.FMA, fused2, one));
+                // UsualLogistic.corrected
+                FloatVector small = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
+                // UsualLogistic.derivative
+                FloatVector derivative = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
+                FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + end, live);
+            } else {
+                // UsualLogistic.derivative
+                FloatVector magnitude = input.lanewise(VectorOperators.ABS);
+                FloatVector negated = magnitude.lanewise(VectorOperators.NEG);
+                // UsualLogistic.shifted
+                FloatVector shifted = negated.lanewise(VectorOperators.FMA, minusLog2E, round);
+                // UsualLogistic.remainder
+                FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
+                FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
+                // Exponential.power
+                IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+                FloatVector power = shifted2.reinterpretAsFloats();
+                // UsualLogistic.rest
+                FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+                FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
+                FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+                FloatVector product2 = t2.lanewise(VectorOperators.MUL, fused);
+                // UsualLogistic.bottom
+                FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
+                FloatVector fused2 = power.lanewise(VectorOperators.FMA, product2.lanewise(VectorOperators.ADD, t), difference);
+                // UsualLogistic.inverse
+                FloatVector inverse = minusOne.lanewise(VectorOperators.DIV, fused2);
+                // UsualLogistic.bottomLow
+                FloatVector lost = difference.lanewise(VectorOperators.SUB, fused2);
+                FloatVector fused3 = power.lanewise(VectorOperators.FMA, product2, power.lanewise(VectorOperators.FMA, t, lost));
+                // UsualLogistic.residual
+                FloatVector fused4 = inverse.lanewise(VectorOperators.FMA, fused3, inverse.lanewise(VectorOperators.FMA, fused2, one));
+                // UsualLogistic.corrected
+                FloatVector small = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
+                // UsualLogistic.derivative
+                FloatVector fused5 = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
+                // Exponential.shifted
+                FloatVector shifted3 = magnitude.lanewise(VectorOperators.FMA, log2E, roundVector);
+                // Exponential.remainder
+                FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, roundVector);
+                FloatVector fused6 = n2.lanewise(VectorOperators.FMA, minusLn2High, magnitude);
+                FloatVector t3 = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6);
+                // Exponential.remainderLow
+                FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6.lanewise(VectorOperators.SUB, t3));
+                // Logistic.power
+                IntVector greatest2 = shifted3.reinterpretAsInts().lanewise(VectorOperators.MAX, least);
+                IntVector bits = greatest2.lanewise(VectorOperators.MIN, greatestVector);
+                FloatVector power2 = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+                // Exponential.fraction
+                FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
+                // Exponential.slope
+                FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4Vector, t3.lanewise(VectorOperators.FMA, q3Vector, q2Vector));
+                FloatVector fused7 = t22.lanewise(VectorOperators.FMA, high2, t3.lanewise(VectorOperators.FMA, q1Vector, q0Vector));
+                // Logistic.bottom
+                FloatVector whole2 = power2.lanewise(VectorOperators.ADD, scale);
+                FloatVector fused8 = power2.lanewise(VectorOperators.FMA, t22.lanewise(VectorOperators.FMA, fused7, t3), whole2);
+                // Logistic.minusInverse
+                FloatVector minusInverse = minusOne.lanewise(VectorOperators.DIV, fused8);
+                // Logistic.bottomLow
+                FloatVector part = whole2.lanewise(VectorOperators.SUB, power2);
+                FloatVector difference2 = power2.lanewise(VectorOperators.SUB, whole2.lanewise(VectorOperators.SUB, part));
+                FloatVector wholeLow = difference2.lanewise(VectorOperators.ADD, scale.lanewise(VectorOperators.SUB, part));
+                FloatVector fused9 = power2.lanewise(VectorOperators.FMA, t3, whole2.lanewise(VectorOperators.SUB, fused8));
+                FloatVector lost2 = fused9.lanewise(VectorOperators.ADD, wholeLow);
+                FloatVector fused10 = power2.lanewise(VectorOperators.FMA, t22.lanewise(VectorOperators.FMA, fused7, tLow), lost2);
+                // Logistic.residual
+                FloatVector fused11 = minusInverse.lanewise(VectorOperators.FMA, fused10, minusInverse.lanewise(VectorOperators.FMA, fused8, one));
+                // Logistic.derivative
+                FloatVector minusInverseLow = minusInverse.lanewise(VectorOperators.MUL, fused11);
+                // Logistic.complement
+                FloatVector complement = minusInverse.lanewise(VectorOperators.FMA, scale, one);
+                // Logistic.complementLow
+                FloatVector lost3 = minusInverse.lanewise(VectorOperators.FMA, scale, one.lanewise(VectorOperators.SUB, complement));
+                FloatVector complementLow = minusInverseLow.lanewise(VectorOperators.FMA, scale, lost3);
+                // Logistic.derivative
+                FloatVector fused12 = minusInverse.lanewise(VectorOperators.FMA, complementLow, minusInverseLow.lanewise(VectorOperators.MUL, complement));
+                FloatVector minusProduct = minusInverse.lanewise(VectorOperators.FMA, complement, fused12);
+                FloatVector chosen = minusProduct.lanewise(VectorOperators.MUL, product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
+                // Sigmoid.derivative
+                FloatVector derivative = chosen.blend(fused5, magnitude.compare(VectorOperators.LE, limitVector));
+                FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + end, live);
+            }
         }
         for (int i = 0; i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
-            // Sigmoid.derivative
-            FloatVector magnitude = input.lanewise(VectorOperators.ABS);
-            // Exponential.shifted
-            FloatVector shifted = magnitude.lanewise(VectorOperators.FMA, log2E, round);
-            // Exponential.remainder
-            FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
-            FloatVector fused = n.lanewise(VectorOperators.FMA, minusLn2High, magnitude);
-            FloatVector t = n.lanewise(VectorOperators.FMA, minusLn2Low, fused);
-            // Exponential.remainderLow
-            FloatVector tLow = n.lanewise(VectorOperators.FMA, minusLn2Low, fused.lanewise(VectorOperators.SUB, t));
-            // Logistic.power
-            IntVector greatest2 = shifted.reinterpretAsInts().lanewise(VectorOperators.MAX, least);
-            IntVector bits = greatest2.lanewise(VectorOperators.MIN, greatest);
-            FloatVector power = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            // Exponential.fraction
-            FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
-            // Exponential.slope
-            FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
-            FloatVector fused2 = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
-            // Logistic.bottom
-            FloatVector whole = power.lanewise(VectorOperators.ADD, scale);
-            FloatVector fused3 = power.lanewise(VectorOperators.FMA, t2.lanewise(VectorOperators.FMA, fused2, t), whole);
-            // Logistic.minusInverse
-            FloatVector minusInverse = minusOne.lanewise(VectorOperators.DIV, fused3);
-            // Logistic.bottomLow
-            FloatVector part = whole.lanewise(VectorOperators.SUB, power);
-            FloatVector difference = power.lanewise(VectorOperators.SUB, whole.lanewise(VectorOperators.SUB, part));
-            FloatVector wholeLow = difference.lanewise(VectorOperators.ADD, scale.lanewise(VectorOperators.SUB, part));
-            FloatVector fused4 = power.lanewise(VectorOperators.FMA, t, whole.lanewise(VectorOperators.SUB, fused3));
-            FloatVector lost = fused4.lanewise(VectorOperators.ADD, wholeLow);
-            FloatVector fused5 = power.lanewise(VectorOperators.FMA, t2.lanewise(VectorOperators.FMA, fused2, tLow), lost);
-            // Logistic.residual
-            FloatVector fused6 = minusInverse.lanewise(VectorOperators.FMA, fused5, minusInverse.lanewise(VectorOperators.FMA, fused3, one));
-            // Logistic.derivative
-            FloatVector minusInverseLow = minusInverse.lanewise(VectorOperators.MUL, fused6);
-            // Logistic.complement
-            FloatVector complement = minusInverse.lanewise(VectorOperators.FMA, scale, one);
-            // Logistic.complementLow
-            FloatVector lost2 = minusInverse.lanewise(VectorOperators.FMA, scale, one.lanewise(VectorOperators.SUB, complement));
-            FloatVector complementLow = minusInverseLow.lanewise(VectorOperators.FMA, scale, lost2);
-            // Logistic.derivative
-            FloatVector fused7 = minusInverse.lanewise(VectorOperators.FMA, complementLow, minusInverseLow.lanewise(VectorOperators.MUL, complement));
-            FloatVector minusProduct = minusInverse.lanewise(VectorOperators.FMA, complement, fused7);
-            FloatVector derivative = minusProduct.lanewise(VectorOperators.MUL, product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
-            FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + i);
+            if (input.lanewise(VectorOperators.ABS)
+                    .compare(VectorOperators.LE, limit)
+                    .allTrue()) {
+                // UsualLogistic.derivative
+                FloatVector negated = input.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
+                // UsualLogistic.shifted
+                FloatVector shifted = negated.lanewise(VectorOperators.FMA, minusLog2E, round);
+                // UsualLogistic.remainder
+                FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
+                FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
+                // Exponential.power
+                IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+                FloatVector power = shifted2.reinterpretAsFloats();
+                // UsualLogistic.rest
+                FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+                FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
+                FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+                FloatVector product2 = t2.lanewise(VectorOperators.MUL, fused);
+                // UsualLogistic.bottom
+                FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
+                FloatVector fused2 = power.lanewise(VectorOperators.FMA, product2.lanewise(VectorOperators.ADD, t), difference);
+                // UsualLogistic.inverse
+                FloatVector inverse = minusOne.lanewise(VectorOperators.DIV, fused2);
+                // UsualLogistic.bottomLow
+                FloatVector lost = difference.lanewise(VectorOperators.SUB, fused2);
+                FloatVector fused3 = power.lanewise(VectorOperators.FMA, product2, power.lanewise(VectorOperators.FMA, t, lost));
+                // UsualLogistic.residual
+                FloatVector fused4 = inverse.lanewise(VectorOperators.FMA, fused3, inverse.lanewise(VectorOperators.FMA, fused2, one));
+                // UsualLogistic.corrected
+                FloatVector small = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
+                // UsualLogistic.derivative
+                FloatVector derivative = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
+                FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + i);
+            } else {
+                // UsualLogistic.derivative
+                FloatVector magnitude = input.lanewise(VectorOperators.ABS);
+                FloatVector negated = magnitude.lanewise(VectorOperators.NEG);
+                // UsualLogistic.shifted
+                FloatVector shifted = negated.lanewise(VectorOperators.FMA, minusLog2E, round);
+                // UsualLogistic.remainder
+                FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
+                FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
+                // Exponential.power
+                IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+                FloatVector power = shifted2.reinterpretAsFloats();
+                // UsualLogistic.rest
+                FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+                FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
+                FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+                FloatVector product2 = t2.lanewise(VectorOperators.MUL, fused);
+                // UsualLogistic.bottom
+                FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
+                FloatVector fused2 = power.lanewise(VectorOperators.FMA, product2.lanewise(VectorOperators.ADD, t), difference);
+                // UsualLogistic.inverse
+                FloatVector inverse = minusOne.lanewise(VectorOperators.DIV, fused2);
+                // UsualLogistic.bottomLow
+                FloatVector lost = difference.lanewise(VectorOperators.SUB, fused2);
+                FloatVector fused3 = power.lanewise(VectorOperators.FMA, product2, power.lanewise(VectorOperators.FMA, t, lost));
+                // UsualLogistic.residual
+                FloatVector fused4 = inverse.lanewise(VectorOperators.FMA, fused3, inverse.lanewise(VectorOperators.FMA, fused2, one));
+                // UsualLogistic.corrected
+                FloatVector small = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
+                // UsualLogistic.derivative
+                FloatVector fused5 = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
+                // Exponential.shifted
+                FloatVector shifted3 = magnitude.lanewise(VectorOperators.FMA, log2E, roundVector);
+                // Exponential.remainder
+                FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, roundVector);
+                FloatVector fused6 = n2.lanewise(VectorOperators.FMA, minusLn2High, magnitude);
+                FloatVector t3 = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6);
+                // Exponential.remainderLow
+                FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6.lanewise(VectorOperators.SUB, t3));
+                // Logistic.power
+                IntVector greatest2 = shifted3.reinterpretAsInts().lanewise(VectorOperators.MAX, least);
+                IntVector bits = greatest2.lanewise(VectorOperators.MIN, greatestVector);
+                FloatVector power2 = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+                // Exponential.fraction
+                FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
+                // Exponential.slope
+                FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4Vector, t3.lanewise(VectorOperators.FMA, q3Vector, q2Vector));
+                FloatVector fused7 = t22.lanewise(VectorOperators.FMA, high2, t3.lanewise(VectorOperators.FMA, q1Vector, q0Vector));
+                // Logistic.bottom
+                FloatVector whole2 = power2.lanewise(VectorOperators.ADD, scale);
+                FloatVector fused8 = power2.lanewise(VectorOperators.FMA, t22.lanewise(VectorOperators.FMA, fused7, t3), whole2);
+                // Logistic.minusInverse
+                FloatVector minusInverse = minusOne.lanewise(VectorOperators.DIV, fused8);
+                // Logistic.bottomLow
+                FloatVector part = whole2.lanewise(VectorOperators.SUB, power2);
+                FloatVector difference2 = power2.lanewise(VectorOperators.SUB, whole2.lanewise(VectorOperators.SUB, part));
+                FloatVector wholeLow = difference2.lanewise(VectorOperators.ADD, scale.lanewise(VectorOperators.SUB, part));
+                FloatVector fused9 = power2.lanewise(VectorOperators.FMA, t3, whole2.lanewise(VectorOperators.SUB, fused8));
+                FloatVector lost2 = fused9.lanewise(VectorOperators.ADD, wholeLow);
+                FloatVector fused10 = power2.lanewise(VectorOperators.FMA, t22.lanewise(VectorOperators.FMA, fused7, tLow), lost2);
+                // Logistic.residual
+                FloatVector fused11 = minusInverse.lanewise(VectorOperators.FMA, fused10, minusInverse.lanewise(VectorOperators.FMA, fused8, one));
+                // Logistic.derivative
+                FloatVector minusInverseLow = minusInverse.lanewise(VectorOperators.MUL, fused11);
+                // Logistic.complement
+                FloatVector complement = minusInverse.lanewise(VectorOperators.FMA, scale, one);
+                // Logistic.complementLow
+                FloatVector lost3 = minusInverse.lanewise(VectorOperators.FMA, scale, one.lanewise(VectorOperators.SUB, complement));
+                FloatVector complementLow = minusInverseLow.lanewise(VectorOperators.FMA, scale, lost3);
+                // Logistic.derivative
+                FloatVector fused12 = minusInverse.lanewise(VectorOperators.FMA, complementLow, minusInverseLow.lanewise(VectorOperators.MUL, complement));
+                FloatVector minusProduct = minusInverse.lanewise(VectorOperators.FMA, complement, fused12);
+                FloatVector chosen = minusProduct.lanewise(VectorOperators.MUL, product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
+                // Sigmoid.derivative
+                FloatVector derivative = chosen.blend(fused5, magnitude.compare(VectorOperators.LE, limitVector));
+                FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + i);
+            }
         }
     }
 
@@ -255,19 +862,246 @@ final class SigmoidLoops extends ElementwiseLoops {
             float[] gradInput,
             int gradInputOffset,
             int length) {
+        int whole = length - length % GROUP;
+        int done = usualBackward(x, xOffset, gradOutput, gradOutputOffset, gradInput, gradInputOffset, whole);
+        while (done < whole) {
+            int some = Math.min(whole - done, UNASKED);
+            anyBackward(
+                    x, xOffset + done, gradOutput, gradOutputOffset + done, gradInput, gradInputOffset + done, some);
+            done += some;
+            done += usualBackward(
+                    x,
+                    xOffset + done,
+                    gradOutput,
+                    gradOutputOffset + done,
+                    gradInput,
+                    gradInputOffset + done,
+                    whole - done);
+        }
+        if (done < length) {
+            anyBackward(
+                    x,
+                    xOffset + done,
+                    gradOutput,
+                    gradOutputOffset + done,
+                    gradInput,
+                    gradInputOffset + done,
+                    length - done);
+        }
+    }
+
+    /** Goes on as long as all elements of a group are usual, and returns where it stopped. */
+    private int usualBackward(
+            float[] x,
+            int xOffset,
+            float[] gradOutput,
+            int gradOutputOffset,
+            float[] gradInput,
+            int gradInputOffset,
+            int length) {
+        float limit = Sigmoid.limit();
+        FloatVector minusLog2E = FloatVector.broadcast(FLOATS, -0x1.715476p0f);
+        FloatVector round = FloatVector.broadcast(FLOATS, 0x1.8000fep23f);
+        FloatVector ln2Low = FloatVector.broadcast(FLOATS, 0x1.7f7d1cp-20f);
+        FloatVector ln2High = FloatVector.broadcast(FLOATS, 0x1.62e4p-1f);
         FloatVector one = FloatVector.broadcast(FLOATS, 1f);
-        FloatVector round = FloatVector.broadcast(FLOATS, 0x1.80007ep23f);
+        FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
+        FloatVector q4 = FloatVector.broadcast(FLOATS, -0x1.694cd2p-10f);
+        FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.123988p-7f);
+        FloatVector q2 = FloatVector.broadcast(FLOATS, -0x1.555a26p-5f);
+        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.555492p-3f);
+        FloatVector q0 = FloatVector.broadcast(FLOATS, -0x1.fffffap-2f);
+        IntVector greatest = IntVector.broadcast(INTS, Float.floatToRawIntBits(limit));
+        int i = 0;
+        for (; i < length; i += GROUP) {
+            FloatVector input0 = FloatVector.fromArray(FLOATS, x, xOffset + i);
+            FloatVector input1 = FloatVector.fromArray(FLOATS, x, xOffset + i + LANES);
+            FloatVector input2 = FloatVector.fromArray(FLOATS, x, xOffset + i + 2 * LANES);
+            FloatVector input3 = FloatVector.fromArray(FLOATS, x, xOffset + i + 3 * LANES);
+            IntVector magnitudes01 = input0.lanewise(VectorOperators.ABS)
+                    .reinterpretAsInts()
+                    .lanewise(
+                            VectorOperators.MAX,
+                            input1.lanewise(VectorOperators.ABS).reinterpretAsInts());
+            IntVector magnitudes23 = input2.lanewise(VectorOperators.ABS)
+                    .reinterpretAsInts()
+                    .lanewise(
+                            VectorOperators.MAX,
+                            input3.lanewise(VectorOperators.ABS).reinterpretAsInts());
+            if (magnitudes01
+                    .lanewise(VectorOperators.MAX, magnitudes23)
+                    .compare(VectorOperators.GT, greatest)
+                    .anyTrue()) {
+                return i;
+            }
+            FloatVector gradient0 = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
+            // UsualLogistic.derivative
+            FloatVector negated = input0.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
+            // UsualLogistic.shifted
+            FloatVector shifted = negated.lanewise(VectorOperators.FMA, minusLog2E, round);
+            // UsualLogistic.remainder
+            FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
+            FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
+            // Exponential.power
+            IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+            FloatVector power = shifted2.reinterpretAsFloats();
+            // UsualLogistic.rest
+            FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+            FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
+            FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+            FloatVector product = t2.lanewise(VectorOperators.MUL, fused);
+            // UsualLogistic.bottom
+            FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
+            FloatVector fused2 = power.lanewise(VectorOperators.FMA, product.lanewise(VectorOperators.ADD, t), difference);
+            // UsualLogistic.inverse
+            FloatVector inverse = minusOne.lanewise(VectorOperators.DIV, fused2);
+            // UsualLogistic.bottomLow
+            FloatVector lost = difference.lanewise(VectorOperators.SUB, fused2);
+            FloatVector fused3 = power.lanewise(VectorOperators.FMA, product, power.lanewise(VectorOperators.FMA, t, lost));
+            // UsualLogistic.residual
+            FloatVector fused4 = inverse.lanewise(VectorOperators.FMA, fused3, inverse.lanewise(VectorOperators.FMA, fused2, one));
+            // UsualLogistic.corrected
+            FloatVector small = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
+            // UsualLogistic.derivative
+            FloatVector derivative0 = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
+            FLOAT_VECTOR
+                    .cast(gradient0.lanewise(VectorOperators.MUL, derivative0))
+                    .intoArray(gradInput, gradInputOffset + i);
+            FloatVector gradient1 = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i + LANES);
+            // UsualLogistic.derivative
+            FloatVector negated2 = input1.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
+            // UsualLogistic.shifted
+            FloatVector shifted3 = negated2.lanewise(VectorOperators.FMA, minusLog2E, round);
+            // UsualLogistic.remainder
+            FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, round);
+            FloatVector t3 = n2.lanewise(VectorOperators.FMA, ln2Low, n2.lanewise(VectorOperators.FMA, ln2High, negated2));
+            // Exponential.power
+            IntVector shifted4 = shifted3.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+            FloatVector power2 = shifted4.reinterpretAsFloats();
+            // UsualLogistic.rest
+            FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
+            FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4, t3.lanewise(VectorOperators.FMA, q3, q2));
+            FloatVector fused5 = t22.lanewise(VectorOperators.FMA, high2, t3.lanewise(VectorOperators.FMA, q1, q0));
+            FloatVector product2 = t22.lanewise(VectorOperators.MUL, fused5);
+            // UsualLogistic.bottom
+            FloatVector difference2 = minusOne.lanewise(VectorOperators.SUB, power2);
+            FloatVector fused6 = power2.lanewise(VectorOperators.FMA, product2.lanewise(VectorOperators.ADD, t3), difference2);
+            // UsualLogistic.inverse
+            FloatVector inverse2 = minusOne.lanewise(VectorOperators.DIV, fused6);
+            // UsualLogistic.bottomLow
+            FloatVector lost2 = difference2.lanewise(VectorOperators.SUB, fused6);
+            FloatVector fused7 = power2.lanewise(VectorOperators.FMA, product2, power2.lanewise(VectorOperators.FMA, t3, lost2));
+            // UsualLogistic.residual
+            FloatVector fused8 = inverse2.lanewise(VectorOperators.FMA, fused7, inverse2.lanewise(VectorOperators.FMA, fused6, one));
+            // UsualLogistic.corrected
+            FloatVector small2 = inverse2.lanewise(VectorOperators.FMA, fused8, inverse2);
+            // UsualLogistic.derivative
+            FloatVector derivative1 = small2.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small2, small2);
+            FLOAT_VECTOR
+                    .cast(gradient1.lanewise(VectorOperators.MUL, derivative1))
+                    .intoArray(gradInput, gradInputOffset + i + LANES);
+            FloatVector gradient2 = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i + 2 * LANES);
+            // UsualLogistic.derivative
+            FloatVector negated3 = input2.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
+            // UsualLogistic.shifted
+            FloatVector shifted5 = negated3.lanewise(VectorOperators.FMA, minusLog2E, round);
+            // UsualLogistic.remainder
+            FloatVector n3 = shifted5.lanewise(VectorOperators.SUB, round);
+            FloatVector t4 = n3.lanewise(VectorOperators.FMA, ln2Low, n3.lanewise(VectorOperators.FMA, ln2High, negated3));
+            // Exponential.power
+            IntVector shifted6 = shifted5.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+            FloatVector power3 = shifted6.reinterpretAsFloats();
+            // UsualLogistic.rest
+            FloatVector t23 = t4.lanewise(VectorOperators.MUL, t4);
+            FloatVector high3 = t23.lanewise(VectorOperators.FMA, q4, t4.lanewise(VectorOperators.FMA, q3, q2));
+            FloatVector fused9 = t23.lanewise(VectorOperators.FMA, high3, t4.lanewise(VectorOperators.FMA, q1, q0));
+            FloatVector product3 = t23.lanewise(VectorOperators.MUL, fused9);
+            // UsualLogistic.bottom
+            FloatVector difference3 = minusOne.lanewise(VectorOperators.SUB, power3);
+            FloatVector fused10 = power3.lanewise(VectorOperators.FMA, product3.lanewise(VectorOperators.ADD, t4), difference3);
+            // UsualLogistic.inverse
+            FloatVector inverse3 = minusOne.lanewise(VectorOperators.DIV, fused10);
+            // UsualLogistic.bottomLow
+            FloatVector lost3 = difference3.lanewise(VectorOperators.SUB, fused10);
+            FloatVector fused11 = power3.lanewise(VectorOperators.FMA, product3, power3.lanewise(VectorOperators.FMA, t4, lost3));
+            // UsualLogistic.residual
+            FloatVector fused12 = inverse3.lanewise(VectorOperators.FMA, fused11, inverse3.lanewise(VectorOperators.FMA, fused10, one));
+            // UsualLogistic.corrected
+            FloatVector small3 = inverse3.lanewise(VectorOperators.FMA, fused12, inverse3);
+            // UsualLogistic.derivative
+            FloatVector derivative2 = small3.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small3, small3);
+            FLOAT_VECTOR
+                    .cast(gradient2.lanewise(VectorOperators.MUL, derivative2))
+                    .intoArray(gradInput, gradInputOffset + i + 2 * LANES);
+            FloatVector gradient3 = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i + 3 * LANES);
+            // UsualLogistic.derivative
+            FloatVector negated4 = input3.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
+            // UsualLogistic.shifted
+            FloatVector shifted7 = negated4.lanewise(VectorOperators.FMA, minusLog2E, round);
+            // UsualLogistic.remainder
+            FloatVector n4 = shifted7.lanewise(VectorOperators.SUB, round);
+            FloatVector t5 = n4.lanewise(VectorOperators.FMA, ln2Low, n4.lanewise(VectorOperators.FMA, ln2High, negated4));
+            // Exponential.power
+            IntVector shifted8 = shifted7.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+            FloatVector power4 = shifted8.reinterpretAsFloats();
+            // UsualLogistic.rest
+            FloatVector t24 = t5.lanewise(VectorOperators.MUL, t5);
+            FloatVector high4 = t24.lanewise(VectorOperators.FMA, q4, t5.lanewise(VectorOperators.FMA, q3, q2));
+            FloatVector fused13 = t24.lanewise(VectorOperators.FMA, high4, t5.lanewise(VectorOperators.FMA, q1, q0));
+            FloatVector product4 = t24.lanewise(VectorOperators.MUL, fused13);
+            // UsualLogistic.bottom
+            FloatVector difference4 = minusOne.lanewise(VectorOperators.SUB, power4);
+            FloatVector fused14 = power4.lanewise(VectorOperators.FMA, product4.lanewise(VectorOperators.ADD, t5), difference4);
+            // UsualLogistic.inverse
+            FloatVector inverse4 = minusOne.lanewise(VectorOperators.DIV, fused14);
+            // UsualLogistic.bottomLow
+            FloatVector lost4 = difference4.lanewise(VectorOperators.SUB, fused14);
+            FloatVector fused15 = power4.lanewise(VectorOperators.FMA, product4, power4.lanewise(VectorOperators.FMA, t5, lost4));
+            // UsualLogistic.residual
+            FloatVector fused16 = inverse4.lanewise(VectorOperators.FMA, fused15, inverse4.lanewise(VectorOperators.FMA, fused14, one));
+            // UsualLogistic.corrected
+            FloatVector small4 = inverse4.lanewise(VectorOperators.FMA, fused16, inverse4);
+            // UsualLogistic.derivative
+            FloatVector derivative3 = small4.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small4, small4);
+            FLOAT_VECTOR
+                    .cast(gradient3.lanewise(VectorOperators.MUL, derivative3))
+                    .intoArray(gradInput, gradInputOffset + i + 3 * LANES);
+        }
+        return i;
+    }
+
+    private void anyBackward(
+            float[] x,
+            int xOffset,
+            float[] gradOutput,
+            int gradOutputOffset,
+            float[] gradInput,
+            int gradInputOffset,
+            int length) {
+        float limit = Sigmoid.limit();
+        FloatVector minusLog2E = FloatVector.broadcast(FLOATS, -0x1.715476p0f);
+        FloatVector round = FloatVector.broadcast(FLOATS, 0x1.8000fep23f);
+        FloatVector ln2Low = FloatVector.broadcast(FLOATS, 0x1.7f7d1cp-20f);
+        FloatVector ln2High = FloatVector.broadcast(FLOATS, 0x1.62e4p-1f);
+        FloatVector one = FloatVector.broadcast(FLOATS, 1f);
+        FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
+        FloatVector q4 = FloatVector.broadcast(FLOATS, -0x1.694cd2p-10f);
+        FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.123988p-7f);
+        FloatVector q2 = FloatVector.broadcast(FLOATS, -0x1.555a26p-5f);
+        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.555492p-3f);
+        FloatVector q0 = FloatVector.broadcast(FLOATS, -0x1.fffffap-2f);
+        FloatVector limitVector = FloatVector.broadcast(FLOATS, 16f);
+        FloatVector roundVector = FloatVector.broadcast(FLOATS, 0x1.80007ep23f);
         FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
         FloatVector minusLn2Low = FloatVector.broadcast(FLOATS, -0x1.7f7d1cp-20f);
         FloatVector minusLn2High = FloatVector.broadcast(FLOATS, -0x1.62e4p-1f);
         IntVector least = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + (-36f)));
-        IntVector greatest = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + 180f));
-        FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
-        FloatVector q4 = FloatVector.broadcast(FLOATS, 0x1.743b82p-10f);
-        FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.12677ap-7f);
-        FloatVector q2 = FloatVector.broadcast(FLOATS, 0x1.554e06p-5f);
-        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.55544ap-3f);
-        FloatVector q0 = FloatVector.broadcast(FLOATS, 0x1.000002p-1f);
+        IntVector greatestVector = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + 180f));
+        FloatVector q4Vector = FloatVector.broadcast(FLOATS, 0x1.743b82p-10f);
+        FloatVector q3Vector = FloatVector.broadcast(FLOATS, 0x1.12677ap-7f);
+        FloatVector q2Vector = FloatVector.broadcast(FLOATS, 0x1.554e06p-5f);
+        FloatVector q1Vector = FloatVector.broadcast(FLOATS, 0x1.55544ap-3f);
+        FloatVector q0Vector = FloatVector.broadcast(FLOATS, 0x1.000002p-1f);
         FloatVector scale = FloatVector.broadcast(FLOATS, 0x1.0p-64f);
         FloatVector highest = FloatVector.broadcast(FLOATS, 124f);
         FloatVector zero = FloatVector.broadcast(FLOATS, 0f);
@@ -276,105 +1110,239 @@ final class SigmoidLoops extends ElementwiseLoops {
         if (end < length) {
             VectorMask<Float> live = FLOATS.indexInRange(end, length);
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + end, live);
-            // Sigmoid.derivative
-            FloatVector magnitude = input.lanewise(VectorOperators.ABS);
-            // Exponential.shifted
-            FloatVector shifted = magnitude.lanewise(VectorOperators.FMA, log2E, round);
-            // Exponential.remainder
-            FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
-            FloatVector fused = n.lanewise(VectorOperators.FMA, minusLn2High, magnitude);
-            FloatVector t = n.lanewise(VectorOperators.FMA, minusLn2Low, fused);
-            // Exponential.remainderLow
-            FloatVector tLow = n.lanewise(VectorOperators.FMA, minusLn2Low, fused.lanewise(VectorOperators.SUB, t));
-            // Logistic.power
-            IntVector greatest2 = shifted.reinterpretAsInts().lanewise(VectorOperators.MAX, least);
-            IntVector bits = greatest2.lanewise(VectorOperators.MIN, greatest);
-            FloatVector power = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            // Exponential.fraction
-            FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
-            // Exponential.slope
-            FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
-            FloatVector fused2 = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
-            // Logistic.bottom
-            FloatVector whole = power.lanewise(VectorOperators.ADD, scale);
-            FloatVector fused3 = power.lanewise(VectorOperators.FMA, t2.lanewise(VectorOperators.FMA, fused2, t), whole);
-            // Logistic.minusInverse
-            FloatVector minusInverse = minusOne.lanewise(VectorOperators.DIV, fused3);
-            // Logistic.bottomLow
-            FloatVector part = whole.lanewise(VectorOperators.SUB, power);
-            FloatVector difference = power.lanewise(VectorOperators.SUB, whole.lanewise(VectorOperators.SUB, part));
-            FloatVector wholeLow = difference.lanewise(VectorOperators.ADD, scale.lanewise(VectorOperators.SUB, part));
-            FloatVector fused4 = power.lanewise(VectorOperators.FMA, t, whole.lanewise(VectorOperators.SUB, fused3));
-            FloatVector lost = fused4.lanewise(VectorOperators.ADD, wholeLow);
-            FloatVector fused5 = power.lanewise(VectorOperators.FMA, t2.lanewise(VectorOperators.FMA, fused2, tLow), lost);
-            // Logistic.residual
-            FloatVector fused6 = minusInverse.lanewise(VectorOperators.FMA, fused5, minusInverse.lanewise(VectorOperators.FMA, fused3, one));
-            // Logistic.derivative
-            FloatVector minusInverseLow = minusInverse.lanewise(VectorOperators.MUL, fused6);
-            // Logistic.complement
-            FloatVector complement = minusInverse.lanewise(VectorOperators.FMA, scale, one);
-            // Logistic.complementLow
-            FloatVector lost2 = minusInverse.lanewise(VectorOperators.FMA, scale, one.lanewise(VectorOperators.SUB, complement));
-            FloatVector complementLow = minusInverseLow.lanewise(VectorOperators.FMA, scale, lost2);
-            // Logistic.derivative
-            FloatVector fused7 = minusInverse.lanewise(VectorOperators.FMA, complementLow, minusInverseLow.lanewise(VectorOperators.MUL, complement));
-            FloatVector minusProduct = minusInverse.lanewise(VectorOperators.FMA, complement, fused7);
-            FloatVector derivative = minusProduct.lanewise(VectorOperators.MUL, product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + end, live);
-            FLOAT_VECTOR
-                    .cast(gradient.lanewise(VectorOperators.MUL, derivative))
-                    .intoArray(gradInput, gradInputOffset + end, live);
+            if (input.lanewise(VectorOperators.ABS)
+                    .compare(VectorOperators.LE, limit)
+                    .allTrue()) {
+                // UsualLogistic.derivative
+                FloatVector negated = input.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
+                // UsualLogistic.shifted
+                FloatVector shifted = negated.lanewise(VectorOperators.FMA, minusLog2E, round);
+                // UsualLogistic.remainder
+                FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
+                FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
+                // Exponential.power
+                IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+                FloatVector power = shifted2.reinterpretAsFloats();
+                // UsualLogistic.rest
+                FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+                FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
+                FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+                FloatVector product2 = t2.lanewise(VectorOperators.MUL, fused);
+                // UsualLogistic.bottom
+                FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
+                FloatVector fused2 = power.lanewise(VectorOperators.FMA, product2.lanewise(VectorOperators.ADD, t), difference);
+                // UsualLogistic.inverse
+                FloatVector inverse = minusOne.lanewise(VectorOperators.DIV, fused2);
+                // UsualLogistic.bottomLow
+                FloatVector lost = difference.lanewise(VectorOperators.SUB, fused2);
+                FloatVector fused3 = power.lanewise(VectorOperators.FMA, product2, power.lanewise(VectorOperators.FMA, t, lost));
+                // UsualLogistic.residual
+                FloatVector fused4 = inverse.lanewise(VectorOperators.FMA, fused3, inverse.lanewise(VectorOperators.FMA, fused2, one));
+                // UsualLogistic.corrected
+                FloatVector small = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
+                // UsualLogistic.derivative
+                FloatVector derivative = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
+                FLOAT_VECTOR
+                        .cast(gradient.lanewise(VectorOperators.MUL, derivative))
+                        .intoArray(gradInput, gradInputOffset + end, live);
+            } else {
+                // UsualLogistic.derivative
+                FloatVector magnitude = input.lanewise(VectorOperators.ABS);
+                FloatVector negated = magnitude.lanewise(VectorOperators.NEG);
+                // UsualLogistic.shifted
+                FloatVector shifted = negated.lanewise(VectorOperators.FMA, minusLog2E, round);
+                // UsualLogistic.remainder
+                FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
+                FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
+                // Exponential.power
+                IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+                FloatVector power = shifted2.reinterpretAsFloats();
+                // UsualLogistic.rest
+                FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+                FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
+                FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+                FloatVector product2 = t2.lanewise(VectorOperators.MUL, fused);
+                // UsualLogistic.bottom
+                FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
+                FloatVector fused2 = power.lanewise(VectorOperators.FMA, product2.lanewise(VectorOperators.ADD, t), difference);
+                // UsualLogistic.inverse
+                FloatVector inverse = minusOne.lanewise(VectorOperators.DIV, fused2);
+                // UsualLogistic.bottomLow
+                FloatVector lost = difference.lanewise(VectorOperators.SUB, fused2);
+                FloatVector fused3 = power.lanewise(VectorOperators.FMA, product2, power.lanewise(VectorOperators.FMA, t, lost));
+                // UsualLogistic.residual
+                FloatVector fused4 = inverse.lanewise(VectorOperators.FMA, fused3, inverse.lanewise(VectorOperators.FMA, fused2, one));
+                // UsualLogistic.corrected
+                FloatVector small = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
+                // UsualLogistic.derivative
+                FloatVector fused5 = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
+                // Exponential.shifted
+                FloatVector shifted3 = magnitude.lanewise(VectorOperators.FMA, log2E, roundVector);
+                // Exponential.remainder
+                FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, roundVector);
+                FloatVector fused6 = n2.lanewise(VectorOperators.FMA, minusLn2High, magnitude);
+                FloatVector t3 = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6);
+                // Exponential.remainderLow
+                FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6.lanewise(VectorOperators.SUB, t3));
+                // Logistic.power
+                IntVector greatest2 = shifted3.reinterpretAsInts().lanewise(VectorOperators.MAX, least);
+                IntVector bits = greatest2.lanewise(VectorOperators.MIN, greatestVector);
+                FloatVector power2 = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+                // Exponential.fraction
+                FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
+                // Exponential.slope
+                FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4Vector, t3.lanewise(VectorOperators.FMA, q3Vector, q2Vector));
+                FloatVector fused7 = t22.lanewise(VectorOperators.FMA, high2, t3.lanewise(VectorOperators.FMA, q1Vector, q0Vector));
+                // Logistic.bottom
+                FloatVector whole2 = power2.lanewise(VectorOperators.ADD, scale);
+                FloatVector fused8 = power2.lanewise(VectorOperators.FMA, t22.lanewise(VectorOperators.FMA, fused7, t3), whole2);
+                // Logistic.minusInverse
+                FloatVector minusInverse = minusOne.lanewise(VectorOperators.DIV, fused8);
+                // Logistic.bottomLow
+                FloatVector part = whole2.lanewise(VectorOperators.SUB, power2);
+                FloatVector difference2 = power2.lanewise(VectorOperators.SUB, whole2.lanewise(VectorOperators.SUB, part));
+                FloatVector wholeLow = difference2.lanewise(VectorOperators.ADD, scale.lanewise(VectorOperators.SUB, part));
+                FloatVector fused9 = power2.lanewise(VectorOperators.FMA, t3, whole2.lanewise(VectorOperators.SUB, fused8));
+                FloatVector lost2 = fused9.lanewise(VectorOperators.ADD, wholeLow);
+                FloatVector fused10 = power2.lanewise(VectorOperators.FMA, t22.lanewise(VectorOperators.FMA, fused7, tLow), lost2);
+                // Logistic.residual
+                FloatVector fused11 = minusInverse.lanewise(VectorOperators.FMA, fused10, minusInverse.lanewise(VectorOperators.FMA, fused8, one));
+                // Logistic.derivative
+                FloatVector minusInverseLow = minusInverse.lanewise(VectorOperators.MUL, fused11);
+                // Logistic.complement
+                FloatVector complement = minusInverse.lanewise(VectorOperators.FMA, scale, one);
+                // Logistic.complementLow
+                FloatVector lost3 = minusInverse.lanewise(VectorOperators.FMA, scale, one.lanewise(VectorOperators.SUB, complement));
+                FloatVector complementLow = minusInverseLow.lanewise(VectorOperators.FMA, scale, lost3);
+                // Logistic.derivative
+                FloatVector fused12 = minusInverse.lanewise(VectorOperators.FMA, complementLow, minusInverseLow.lanewise(VectorOperators.MUL, complement));
+                FloatVector minusProduct = minusInverse.lanewise(VectorOperators.FMA, complement, fused12);
+                FloatVector chosen = minusProduct.lanewise(VectorOperators.MUL, product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
+                // Sigmoid.derivative
+                FloatVector derivative = chosen.blend(fused5, magnitude.compare(VectorOperators.LE, limitVector));
+                FLOAT_VECTOR
+                        .cast(gradient.lanewise(VectorOperators.MUL, derivative))
+                        .intoArray(gradInput, gradInputOffset + end, live);
+            }
         }
         for (int i = 0; i < end; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
-            // Sigmoid.derivative
-            FloatVector magnitude = input.lanewise(VectorOperators.ABS);
-            // Exponential.shifted
-            FloatVector shifted = magnitude.lanewise(VectorOperators.FMA, log2E, round);
-            // Exponential.remainder
-            FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
-            FloatVector fused = n.lanewise(VectorOperators.FMA, minusLn2High, magnitude);
-            FloatVector t = n.lanewise(VectorOperators.FMA, minusLn2Low, fused);
-            // Exponential.remainderLow
-            FloatVector tLow = n.lanewise(VectorOperators.FMA, minusLn2Low, fused.lanewise(VectorOperators.SUB, t));
-            // Logistic.power
-            IntVector greatest2 = shifted.reinterpretAsInts().lanewise(VectorOperators.MAX, least);
-            IntVector bits = greatest2.lanewise(VectorOperators.MIN, greatest);
-            FloatVector power = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            // Exponential.fraction
-            FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
-            // Exponential.slope
-            FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
-            FloatVector fused2 = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
-            // Logistic.bottom
-            FloatVector whole = power.lanewise(VectorOperators.ADD, scale);
-            FloatVector fused3 = power.lanewise(VectorOperators.FMA, t2.lanewise(VectorOperators.FMA, fused2, t), whole);
-            // Logistic.minusInverse
-            FloatVector minusInverse = minusOne.lanewise(VectorOperators.DIV, fused3);
-            // Logistic.bottomLow
-            FloatVector part = whole.lanewise(VectorOperators.SUB, power);
-            FloatVector difference = power.lanewise(VectorOperators.SUB, whole.lanewise(VectorOperators.SUB, part));
-            FloatVector wholeLow = difference.lanewise(VectorOperators.ADD, scale.lanewise(VectorOperators.SUB, part));
-            FloatVector fused4 = power.lanewise(VectorOperators.FMA, t, whole.lanewise(VectorOperators.SUB, fused3));
-            FloatVector lost = fused4.lanewise(VectorOperators.ADD, wholeLow);
-            FloatVector fused5 = power.lanewise(VectorOperators.FMA, t2.lanewise(VectorOperators.FMA, fused2, tLow), lost);
-            // Logistic.residual
-            FloatVector fused6 = minusInverse.lanewise(VectorOperators.FMA, fused5, minusInverse.lanewise(VectorOperators.FMA, fused3, one));
-            // Logistic.derivative
-            FloatVector minusInverseLow = minusInverse.lanewise(VectorOperators.MUL, fused6);
-            // Logistic.complement
-            FloatVector complement = minusInverse.lanewise(VectorOperators.FMA, scale, one);
-            // Logistic.complementLow
-            FloatVector lost2 = minusInverse.lanewise(VectorOperators.FMA, scale, one.lanewise(VectorOperators.SUB, complement));
-            FloatVector complementLow = minusInverseLow.lanewise(VectorOperators.FMA, scale, lost2);
-            // Logistic.derivative
-            FloatVector fused7 = minusInverse.lanewise(VectorOperators.FMA, complementLow, minusInverseLow.lanewise(VectorOperators.MUL, complement));
-            FloatVector minusProduct = minusInverse.lanewise(VectorOperators.FMA, complement, fused7);
-            FloatVector derivative = minusProduct.lanewise(VectorOperators.MUL, product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
-            FLOAT_VECTOR
-                    .cast(gradient.lanewise(VectorOperators.MUL, derivative))
-                    .intoArray(gradInput, gradInputOffset + i);
+            if (input.lanewise(VectorOperators.ABS)
+                    .compare(VectorOperators.LE, limit)
+                    .allTrue()) {
+                // UsualLogistic.derivative
+                FloatVector negated = input.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
+                // UsualLogistic.shifted
+                FloatVector shifted = negated.lanewise(VectorOperators.FMA, minusLog2E, round);
+                // UsualLogistic.remainder
+                FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
+                FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
+                // Exponential.power
+                IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+                FloatVector power = shifted2.reinterpretAsFloats();
+                // UsualLogistic.rest
+                FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+                FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
+                FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+                FloatVector product2 = t2.lanewise(VectorOperators.MUL, fused);
+                // UsualLogistic.bottom
+                FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
+                FloatVector fused2 = power.lanewise(VectorOperators.FMA, product2.lanewise(VectorOperators.ADD, t), difference);
+                // UsualLogistic.inverse
+                FloatVector inverse = minusOne.lanewise(VectorOperators.DIV, fused2);
+                // UsualLogistic.bottomLow
+                FloatVector lost = difference.lanewise(VectorOperators.SUB, fused2);
+                FloatVector fused3 = power.lanewise(VectorOperators.FMA, product2, power.lanewise(VectorOperators.FMA, t, lost));
+                // UsualLogistic.residual
+                FloatVector fused4 = inverse.lanewise(VectorOperators.FMA, fused3, inverse.lanewise(VectorOperators.FMA, fused2, one));
+                // UsualLogistic.corrected
+                FloatVector small = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
+                // UsualLogistic.derivative
+                FloatVector derivative = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
+                FLOAT_VECTOR
+                        .cast(gradient.lanewise(VectorOperators.MUL, derivative))
+                        .intoArray(gradInput, gradInputOffset + i);
+            } else {
+                // UsualLogistic.derivative
+                FloatVector magnitude = input.lanewise(VectorOperators.ABS);
+                FloatVector negated = magnitude.lanewise(VectorOperators.NEG);
+                // UsualLogistic.shifted
+                FloatVector shifted = negated.lanewise(VectorOperators.FMA, minusLog2E, round);
+                // UsualLogistic.remainder
+                FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
+                FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
+                // Exponential.power
+                IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+                FloatVector power = shifted2.reinterpretAsFloats();
+                // UsualLogistic.rest
+                FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+                FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
+                FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+                FloatVector product2 = t2.lanewise(VectorOperators.MUL, fused);
+                // UsualLogistic.bottom
+                FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
+                FloatVector fused2 = power.lanewise(VectorOperators.FMA, product2.lanewise(VectorOperators.ADD, t), difference);
+                // UsualLogistic.inverse
+                FloatVector inverse = minusOne.lanewise(VectorOperators.DIV, fused2);
+                // UsualLogistic.bottomLow
+                FloatVector lost = difference.lanewise(VectorOperators.SUB, fused2);
+                FloatVector fused3 = power.lanewise(VectorOperators.FMA, product2, power.lanewise(VectorOperators.FMA, t, lost));
+                // UsualLogistic.residual
+                FloatVector fused4 = inverse.lanewise(VectorOperators.FMA, fused3, inverse.lanewise(VectorOperators.FMA, fused2, one));
+                // UsualLogistic.corrected
+                FloatVector small = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
+                // UsualLogistic.derivative
+                FloatVector fused5 = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
+                // Exponential.shifted
+                FloatVector shifted3 = magnitude.lanewise(VectorOperators.FMA, log2E, roundVector);
+                // Exponential.remainder
+                FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, roundVector);
+                FloatVector fused6 = n2.lanewise(VectorOperators.FMA, minusLn2High, magnitude);
+                FloatVector t3 = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6);
+                // Exponential.remainderLow
+                FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6.lanewise(VectorOperators.SUB, t3));
+                // Logistic.power
+                IntVector greatest2 = shifted3.reinterpretAsInts().lanewise(VectorOperators.MAX, least);
+                IntVector bits = greatest2.lanewise(VectorOperators.MIN, greatestVector);
+                FloatVector power2 = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+                // Exponential.fraction
+                FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
+                // Exponential.slope
+                FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4Vector, t3.lanewise(VectorOperators.FMA, q3Vector, q2Vector));
+                FloatVector fused7 = t22.lanewise(VectorOperators.FMA, high2, t3.lanewise(VectorOperators.FMA, q1Vector, q0Vector));
+                // Logistic.bottom
+                FloatVector whole2 = power2.lanewise(VectorOperators.ADD, scale);
+                FloatVector fused8 = power2.lanewise(VectorOperators.FMA, t22.lanewise(VectorOperators.FMA, fused7, t3), whole2);
+                // Logistic.minusInverse
+                FloatVector minusInverse = minusOne.lanewise(VectorOperators.DIV, fused8);
+                // Logistic.bottomLow
+                FloatVector part = whole2.lanewise(VectorOperators.SUB, power2);
+                FloatVector difference2 = power2.lanewise(VectorOperators.SUB, whole2.lanewise(VectorOperators.SUB, part));
+                FloatVector wholeLow = difference2.lanewise(VectorOperators.ADD, scale.lanewise(VectorOperators.SUB, part));
+                FloatVector fused9 = power2.lanewise(VectorOperators.FMA, t3, whole2.lanewise(VectorOperators.SUB, fused8));
+                FloatVector lost2 = fused9.lanewise(VectorOperators.ADD, wholeLow);
+                FloatVector fused10 = power2.lanewise(VectorOperators.FMA, t22.lanewise(VectorOperators.FMA, fused7, tLow), lost2);
+                // Logistic.residual
+                FloatVector fused11 = minusInverse.lanewise(VectorOperators.FMA, fused10, minusInverse.lanewise(VectorOperators.FMA, fused8, one));
+                // Logistic.derivative
+                FloatVector minusInverseLow = minusInverse.lanewise(VectorOperators.MUL, fused11);
+                // Logistic.complement
+                FloatVector complement = minusInverse.lanewise(VectorOperators.FMA, scale, one);
+                // Logistic.complementLow
+                FloatVector lost3 = minusInverse.lanewise(VectorOperators.FMA, scale, one.lanewise(VectorOperators.SUB, complement));
+                FloatVector complementLow = minusInverseLow.lanewise(VectorOperators.FMA, scale, lost3);
+                // Logistic.derivative
+                FloatVector fused12 = minusInverse.lanewise(VectorOperators.FMA, complementLow, minusInverseLow.lanewise(VectorOperators.MUL, complement));
+                FloatVector minusProduct = minusInverse.lanewise(VectorOperators.FMA, complement, fused12);
+                FloatVector chosen = minusProduct.lanewise(VectorOperators.MUL, product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
+                // Sigmoid.derivative
+                FloatVector derivative = chosen.blend(fused5, magnitude.compare(VectorOperators.LE, limitVector));
+                FLOAT_VECTOR
+                        .cast(gradient.lanewise(VectorOperators.MUL, derivative))
+                        .intoArray(gradInput, gradInputOffset + i);
+            }
         }
     }
 

@@ -11,7 +11,8 @@ import javax.lang.model.type.TypeKind;
 final class Activation {
 
     /** The methods that say what happens in one lane. */
-    private static final List<String> LANE_METHODS = List.of("of", "derivative", "derivativeFromOutput");
+    private static final List<String> LANE_METHODS =
+            List.of("of", "derivative", "derivativeFromOutput", "usual", "usualDerivative");
 
     private final Definitions definitions;
     private final TypeElement type;
@@ -47,6 +48,9 @@ final class Activation {
         if (!has("derivative")) {
             throw definitions.problem(type, "an activation function needs its derivative");
         }
+        if (has("usual") || has("usualDerivative")) {
+            checkLimit();
+        }
         LANE_METHODS.stream().filter(this::has).forEach(name -> {
             ExecutableElement method = method(name);
             checkSignature(method);
@@ -56,6 +60,15 @@ final class Activation {
                     .toList();
             new Reader(definitions, graph).read(method, inputs);
         });
+    }
+
+    private void checkLimit() {
+        if (!has("limit")) {
+            throw definitions.problem(type, "usual arguments need their limit");
+        }
+        if (!names(method("limit")).toList().equals(parameters)) {
+            throw definitions.problem(method("limit"), "has other parameters than of, which has x and " + parameters);
+        }
     }
 
     private void checkSignature(ExecutableElement method) {

@@ -147,7 +147,8 @@ final class MethodExpander {
 
         @Override
         public Void visitVariable(VariableTree variable, Scope scope) {
-            Optional<Form> form = Form.ofType(variable.getType()).filter(f -> f == Form.VECTOR || hasUniformsLine);
+            Optional<Form> form =
+                    Form.ofType(variable.getType()).filter(f -> f == Form.VECTOR || isAfterUniforms(variable));
             Optional<MethodInvocationTree> call = definitionCall(variable.getInitializer());
             if (form.isEmpty() || call.isEmpty()) {
                 return super.visitVariable(variable, scope);
@@ -171,6 +172,10 @@ final class MethodExpander {
                 throw code.problem(call, "a definition of vectors stands alone, as in FloatVector y = " + call);
             }
             return super.visitMethodInvocation(call, scope);
+        }
+
+        private boolean isAfterUniforms(VariableTree variable) {
+            return hasUniformsLine && code.start(variable) > uniformsLine.start();
         }
 
         private Optional<MethodInvocationTree> definitionCall(Tree tree) {
@@ -215,7 +220,7 @@ final class MethodExpander {
                 return graph.input(name, vectorKind.get(), false);
             }
             VariableTree variable = variables.get(name);
-            boolean known = variable == null || code.start(variable) < uniformsLine.start();
+            boolean known = variable == null || !isAfterUniforms(variable);
             if (!known && form == Form.VECTOR) {
                 throw code.problem(argument, name + " is no vector, so it has to be known before // $uniforms");
             }

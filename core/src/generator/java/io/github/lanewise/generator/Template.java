@@ -44,8 +44,8 @@ import java.util.stream.Stream;
  * {@code IntVector} differs between the lanes; any other variable, and a number, is the same in all of them. The template
  * has the species as {@code FLOATS} and {@code INTS}.
  *
- * <p>In a method with {@code // $uniforms}, {@code float y = $Fn.of(x$arguments);} is replaced in the same way, by scalar
- * operations; there, a variable declared after that line differs from one element to the next.
+ * <p>After the line {@code // $uniforms}, {@code float y = $Fn.of(x$arguments);} is replaced in the same way, by scalar
+ * operations; a variable declared after that line differs from one element to the next.
  */
 final class Template {
 

@@ -11,6 +11,15 @@ public final class Celu {
 
     private Celu() {}
 
+    /** The usual alpha is 1, which makes it elu. */
+    public static float limit(float alpha) {
+        return Elu.limit(alpha);
+    }
+
+    public static float usual(float x, float alpha) {
+        return Elu.usual(x, alpha);
+    }
+
     public static float of(float x, float alpha) {
         float inverse = 1f / alpha;
         float quotient = x * inverse;
@@ -19,7 +28,12 @@ public final class Celu {
         float high = Expm1.high(z);
         float low = Fma.of(quotientLow, 1f + high, Expm1.low(z));
         float left = Fma.of(alpha, high, alpha * low);
-        return quotient > TINY ? x : quotient < z ? -alpha : left;
+        float unusual = quotient > TINY ? x : quotient < z ? -alpha : left;
+        return Math.abs(x) <= limit(alpha) ? usual(x, alpha) : unusual;
+    }
+
+    public static float usualDerivative(float x, float alpha) {
+        return Elu.usualDerivative(x, alpha);
     }
 
     public static float derivative(float x, float alpha) {
@@ -27,7 +41,8 @@ public final class Celu {
         float quotient = x * inverse;
         float low = Exponential.makesADifference(quotient) ? Fma.of(-quotient, alpha, x) * inverse : 0f;
         float left = Exponential.times(quotient, low, 1f);
-        return x > 0f ? 1f : left;
+        float unusual = x > 0f ? 1f : left;
+        return Math.abs(x) <= limit(alpha) ? usualDerivative(x, alpha) : unusual;
     }
 
     public static float derivativeFromOutput(float y, float alpha) {

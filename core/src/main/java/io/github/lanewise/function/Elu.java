@@ -8,15 +8,29 @@ import io.github.lanewise.math.Fma;
 public final class Elu {
     private Elu() {}
 
+    /** The usual alpha is 1. */
+    public static float limit(float alpha) {
+        return alpha == 1f ? Expm1.USUAL : -1f;
+    }
+
+    public static float usual(float x, float alpha) {
+        return x >= 0f ? x : Expm1.usual(x);
+    }
+
     public static float of(float x, float alpha) {
         float bounded = Expm1.bounded(x);
         float left = Fma.of(alpha, Expm1.high(bounded), alpha * Expm1.low(bounded));
-        return x >= 0f ? x : left;
+        float unusual = x >= 0f ? x : left;
+        return Math.abs(x) <= limit(alpha) ? usual(x, alpha) : unusual;
+    }
+
+    public static float usualDerivative(float x, float alpha) {
+        return x > 0f ? 1f : Exponential.usual(x);
     }
 
     public static float derivative(float x, float alpha) {
-        float left = Exponential.times(x, 0f, alpha);
-        return x > 0f ? 1f : left;
+        float unusual = x > 0f ? 1f : Exponential.times(x, 0f, alpha);
+        return Math.abs(x) <= limit(alpha) ? usualDerivative(x, alpha) : unusual;
     }
 
     public static float derivativeFromOutput(float y, float alpha) {

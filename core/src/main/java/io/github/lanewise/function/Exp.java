@@ -6,8 +6,20 @@ import io.github.lanewise.math.Exponential;
 public final class Exp {
     private Exp() {}
 
+    public static float limit() {
+        return Exponential.USUAL;
+    }
+
+    public static float usual(float x) {
+        return Exponential.usual(x);
+    }
+
     public static float of(float x) {
-        return Exponential.of(x);
+        return Math.abs(x) <= limit() ? usual(x) : Exponential.of(x);
+    }
+
+    public static float usualDerivative(float x) {
+        return usual(x);
     }
 
     public static float derivative(float x) {

@@ -2,6 +2,7 @@ package io.github.lanewise.function;
 
 import io.github.lanewise.math.Fma;
 import io.github.lanewise.math.Logistic;
+import io.github.lanewise.math.UsualLogistic;
 
 /**
  * The approximation of gelu by a hyperbolic tangent, x/2 · (1 + tanh(√(2/π) · (x + 0.044715 · x³))). As (1 + tanh u) / 2 =
@@ -16,12 +17,48 @@ public final class GeluTanh {
     private static final float THREE_C3 = 0x1.b6676cp-3f;
     private static final float THREE_C3_LOW = -0x1.175e2p-32f;
 
+    // For usual x: c1 to 20 bits after the point, so that what c1 + c · x² is rounded by comes out exactly, and its
+    // rest.
+    private static final float SHORT_C1 = 0x1.98845p0f;
+    private static final float SHORT_C1_LOW = 0x1.9ea1b2p-23f;
+
+    /** Up to here, σ(-z) does not underflow. */
+    private static final float USUAL = 9f;
+
     private GeluTanh() {}
+
+    public static float limit() {
+        return USUAL;
+    }
+
+    public static float usual(float x) {
+        float sum = usualSum(x, C3);
+        float z = x * sum;
+        float shifted = UsualLogistic.shifted(z);
+        return UsualLogistic.wideGate(UsualLogistic.remainder(z, usualLow(x, sum, z), shifted), shifted, x);
+    }
+
+    public static float usualDerivative(float x) {
+        float sum = usualSum(x, C3);
+        float z = x * sum;
+        float shifted = UsualLogistic.shifted(z);
+        float t = UsualLogistic.remainder(z, usualLow(x, sum, z), shifted);
+        float slope = usualSum(x, THREE_C3);
+        float w = x * slope;
+        float wLow = Fma.of(x, slope, -w) + x * usualSumLow(x, THREE_C3, THREE_C3_LOW);
+        return UsualLogistic.wideGateDerivative(t, shifted, w, wLow);
+    }
+
+    /** What z has been rounded by. */
+    private static float usualLow(float x, float sum, float z) {
+        return Fma.of(x, usualSumLow(x, C3, C3_LOW), Fma.of(x, sum, -z));
+    }
 
     public static float of(float x) {
         float sum = sum(x, C3);
         float a = -x * sum;
-        return Logistic.gate(a, low(x, sum, a), x);
+        float unusual = Logistic.gate(a, low(x, sum, a), x);
+        return Math.abs(x) <= USUAL ? usual(x) : unusual;
     }
 
     public static float derivative(float x) {
@@ -30,7 +67,8 @@ public final class GeluTanh {
         float slope = sum(x, THREE_C3);
         float w = x * slope;
         float wLow = Fma.of(x, slope, -w) + x * sumLow(x, THREE_C3, THREE_C3_LOW);
-        return Logistic.gateDerivative(a, low(x, sum, a), w, wLow);
+        float unusual = Logistic.gateDerivative(a, low(x, sum, a), w, wLow);
+        return Math.abs(x) <= USUAL ? usualDerivative(x) : unusual;
     }
 
     /** What a = -x · sum has been rounded by. */
@@ -53,5 +91,18 @@ public final class GeluTanh {
         float productPart = sum - C1;
         float lost = (C1 - (sum - productPart)) + (product - productPart);
         return lost + (productLow + C1_LOW);
+    }
+
+    /** c1 + c · x², rounded once, but for x². */
+    private static float usualSum(float x, float c) {
+        return Fma.of(c, x * x, SHORT_C1);
+    }
+
+    /** What it has been rounded by. */
+    private static float usualSumLow(float x, float c, float cLow) {
+        float square = x * x;
+        float squareLow = Fma.of(x, x, -square);
+        float lost = Fma.of(c, square, SHORT_C1 - usualSum(x, c));
+        return Fma.of(c, squareLow, lost + Fma.of(cLow, square, SHORT_C1_LOW));
     }
 }

@@ -4,6 +4,7 @@ import io.github.lanewise.math.Expm1;
 import io.github.lanewise.math.Exponential;
 import io.github.lanewise.math.Log1pExp;
 import io.github.lanewise.math.Logistic;
+import io.github.lanewise.math.UsualLogistic;
 
 /** log σ(x) = -softplus(-x), as min(x, 0) - log(1 + e^-|x|). */
 public final class LogSigmoid {
@@ -23,8 +24,16 @@ public final class LogSigmoid {
         return a < Exponential.FAR ? limit : near;
     }
 
+    public static float limit() {
+        return UsualLogistic.LIMIT;
+    }
+
+    public static float usualDerivative(float x) {
+        return UsualLogistic.of(-x);
+    }
+
     public static float derivative(float x) {
-        return Logistic.of(x);
+        return Math.abs(x) <= limit() ? usualDerivative(x) : Logistic.of(x);
     }
 
     public static float derivativeFromOutput(float y) {

@@ -8,7 +8,57 @@ import io.github.lanewise.math.Fma;
  * else N = 1 + 2e and D = N + 2e². Both come in two parts each; for x &lt; 0, what N and its like consist of is scaled by 2^80.
  */
 public final class Mish {
+    private static final float USUAL = 14.5f;
+
+    private static final float SHIFT = 0.0589f;
+
+    /** ln 2 to 21 bits, so that its product with n is exact, and minus the rest. */
+    private static final float LN2 = 0x1.62e43p-1f;
+
+    private static final float MINUS_LN2_REST = 0x1.05c61p-29f;
+
+    // e^t = 1 + t + t²·q(t) on [-0.2877, 0.4055]. From fpminimax(exp(x), [|2,3,4,5,6|], [|single...|],
+    // [-0.2877;0.4055],
+    // relative, 1 + x) in Sollya, changed in the last bits until no float exceeded 1 ulp.
+    private static final float Q0 = 0x1.000008p-1f;
+    private static final float Q1 = 0x1.5554c2p-3f;
+    private static final float Q2 = 0x1.55428p-5f;
+    private static final float Q3 = 0x1.11fc7cp-7f;
+    private static final float Q4 = 0x1.805aecp-10f;
+
+    /** The float above -1. */
+    private static final float NEARLY_MINUS_ONE = -0x1.fffffep-1f;
+
     private Mish() {}
+
+    public static float limit() {
+        return USUAL;
+    }
+
+    /** x · M / (M + 1) with M = e + e²/2 and e = e^x. */
+    public static float usual(float x) {
+        float shifted = Exponential.shifted(x - SHIFT, Exponential.ROUND);
+        float n = shifted - Exponential.ROUND;
+        float t = Fma.of(n, -LN2, x);
+        float power = Exponential.power(shifted);
+        float t2 = t * t;
+        float high = Fma.of(t2, Q4, Fma.of(t, Q3, Q2));
+        float slope = Fma.of(t2, high, Fma.of(t, Q1, Q0));
+        float fraction = power * Fma.of(t2, slope, t);
+        float e = power + fraction;
+        // What ln 2 lacks, as a share of e.
+        float half = Fma.of(e, 0.5f, n * MINUS_LN2_REST);
+        float rest = Fma.of(half, e, fraction);
+        float bottom = (power + rest) + 1f;
+        // Minus M, as bottom has it, and what M is more.
+        float minusTop = 1f - bottom;
+        float low = (power + minusTop) + rest;
+        // Not -1: so the correction is positive, and the result for -0 is -0.
+        float minusInverse = NEARLY_MINUS_ONE / bottom;
+        float quotient = minusTop * minusInverse;
+        float residual = Fma.of(low, minusInverse, Fma.of(quotient, bottom, minusTop));
+        return Fma.of(x, quotient, x * (minusInverse * residual));
+    }
 
     public static float of(float x) {
         boolean negative = x < 0f;
@@ -20,7 +70,8 @@ public final class Mish {
         float quotient = top * inverse;
         float residual = residual(negative, e, eLow, quotient, top, topLow(negative, e, eLow));
         float product = Fma.of(x, quotient, x * (residual * inverse)) * unscale(negative);
-        return Math.copySign(a < Exponential.FAR ? limit(negative, x) : product, x);
+        float unusual = Math.copySign(a < Exponential.FAR ? far(negative, x) : product, x);
+        return Math.abs(x) <= USUAL ? usual(x) : unusual;
     }
 
     public static float derivative(float x) {
@@ -60,10 +111,10 @@ public final class Mish {
         float sumLow = ((k - (sum - part)) + (w - part)) + (kLow + wLow);
 
         float derivative = Fma.of(outer, sum, Fma.of(outer, sumLow, outerLow * sum)) * unscale(negative);
-        return a < Exponential.FAR ? limit(negative, 1f) : derivative;
+        return a < Exponential.FAR ? far(negative, 1f) : derivative;
     }
 
-    private static float limit(boolean negative, float right) {
+    private static float far(boolean negative, float right) {
         return negative ? -0f : right;
     }
 

@@ -6,8 +6,20 @@ public final class QuickGelu {
 
     private QuickGelu() {}
 
+    public static float limit() {
+        return Silu.limit(BETA);
+    }
+
+    public static float usual(float x) {
+        return Silu.usual(x, BETA);
+    }
+
     public static float of(float x) {
         return Silu.of(x, BETA);
+    }
+
+    public static float usualDerivative(float x) {
+        return Silu.usualDerivative(x, BETA);
     }
 
     public static float derivative(float x) {

@@ -5,6 +5,7 @@ import io.github.lanewise.math.Exponential;
 import io.github.lanewise.math.Fma;
 import io.github.lanewise.math.Log1pExp;
 import io.github.lanewise.math.Logistic;
+import io.github.lanewise.math.UsualLogistic;
 
 /** log(1 + e^(beta · x)) / beta, as max(x, 0) + log(1 + e^-|beta · x|) / beta. */
 public final class Softplus {
@@ -30,9 +31,18 @@ public final class Softplus {
         return a < Exponential.FAR ? limit : Log1pExp.sum(limit, quotient, quotientLow);
     }
 
+    public static float limit(float beta) {
+        return UsualLogistic.LIMIT / beta;
+    }
+
+    public static float usualDerivative(float x, float beta) {
+        return UsualLogistic.of(x, beta);
+    }
+
     public static float derivative(float x, float beta) {
         float a = -beta * x;
-        return Logistic.of(a, Fma.of(-beta, x, -a));
+        float unusual = Logistic.of(a, Fma.of(-beta, x, -a));
+        return Math.abs(x) <= limit(beta) ? usualDerivative(x, beta) : unusual;
     }
 
     public static float derivativeFromOutput(float y, float beta) {

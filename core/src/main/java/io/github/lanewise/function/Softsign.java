@@ -9,7 +9,24 @@ public final class Softsign {
 
     private static final float VERY_FAR = 0x1p80f;
 
+    /** Up to here, 1 + |x| in two parts takes two operations. */
+    private static final float USUAL = 0x1p23f;
+
     private Softsign() {}
+
+    public static float limit() {
+        return USUAL;
+    }
+
+    public static float usual(float x) {
+        float magnitude = Math.abs(x);
+        float minus = -x;
+        float minusInverse = 1f / (-1f - magnitude);
+        float quotient = minus * minusInverse;
+        // quotient · (1 + |x|) - x.
+        float residual = Fma.of(quotient, magnitude, minus) + quotient;
+        return Fma.of(residual, minusInverse, quotient);
+    }
 
     public static float of(float x) {
         float magnitude = Math.abs(x);
@@ -18,7 +35,17 @@ public final class Softsign {
         float inverse = 1f / bottom;
         float quotient = a * inverse;
         float residual = Fma.of(-quotient, bottomLow(a), Fma.of(-quotient, bottom, a));
-        return Math.copySign(Fma.of(residual, inverse, quotient), x);
+        float unusual = Math.copySign(Fma.of(residual, inverse, quotient), x);
+        return magnitude <= USUAL ? usual(x) : unusual;
+    }
+
+    public static float usualDerivative(float x) {
+        float magnitude = Math.abs(x);
+        float minusBottom = -1f - magnitude;
+        float minusBottomLow = (-1f - minusBottom) - magnitude;
+        float inverse = -1f / minusBottom;
+        float residual = Fma.of(inverse, minusBottomLow, Fma.of(inverse, minusBottom, 1f));
+        return inverse * Fma.of(inverse, residual + residual, inverse);
     }
 
     public static float derivative(float x) {
@@ -28,7 +55,8 @@ public final class Softsign {
         float inverse = 1f / bottom;
         float residual = Fma.of(-inverse, bottomLow(a), Fma.of(-inverse, bottom, 1f));
         float square = inverse * inverse;
-        return Fma.of(square, residual + residual, square);
+        float unusual = Fma.of(square, residual + residual, square);
+        return magnitude <= USUAL ? usualDerivative(x) : unusual;
     }
 
     public static float derivativeFromOutput(float y) {

@@ -31,7 +31,7 @@ public final class Exponential {
     private static final float SHIFT = 0.0589f;
 
     /** 1.5 · 2^23, which rounds what is added to it to an integer in its lowest bits, and the exponent bias. */
-    static final float ROUND = 0x1.8p23f + 127f;
+    public static final float ROUND = 0x1.8p23f + 127f;
 
     /** The same, for a power of two that stays normal down to x = LOWEST. */
     public static final float ROUND_UP = ROUND + 80f;
@@ -55,7 +55,21 @@ public final class Exponential {
     private static final float Q3 = 0x1.12677ap-7f;
     private static final float Q4 = 0x1.743b82p-10f;
 
+    /** For |x| up to here, e^x and the power of two in it are normal numbers. */
+    public static final float USUAL = 87f;
+
     private Exponential() {}
+
+    /**
+     * e^x for a usual x, one with |x| ≤ {@link #USUAL}.
+     *
+     * @param x the exponent
+     * @return e^x
+     */
+    public static float usual(float x) {
+        float shifted = shifted(x - SHIFT, ROUND);
+        return high(remainder(x, shifted, ROUND), power(shifted));
+    }
 
     /**
      * e^x for every x, with gradual underflow; within 1 ulp.
@@ -187,7 +201,7 @@ public final class Exponential {
      * @param shifted holds n
      * @return the power
      */
-    static float power(float shifted) {
+    public static float power(float shifted) {
         return Float.intBitsToFloat(Float.floatToRawIntBits(shifted) << 23);
     }
 

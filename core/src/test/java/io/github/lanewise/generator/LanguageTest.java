@@ -107,6 +107,26 @@ class LanguageTest {
         assertThat(workbench.errors().strip()).endsWith("Bad.java:" + message);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " -> ",
+            value = {
+                "private static void unused() {} -> 2: error: usual arguments need their limit",
+                "public static float limit() { return 1f; } -> 6: error: has other parameters than of, which has x and"
+                        + " [slope]",
+            })
+    void limits(String member, String message) {
+        Workbench workbench = new Workbench(folder)
+                .function(
+                        "Bad",
+                        "public static float of(float x, float slope) { return x; }",
+                        "public static float derivative(float x, float slope) { return x; }",
+                        "public static float usual(float x, float slope) { return x; }",
+                        member);
+        assertThat(workbench.run()).isOne();
+        assertThat(workbench.errors().strip()).endsWith("Bad.java:" + message);
+    }
+
     @Test
     void theBodyOfFmaIsNotRead() {
         Workbench workbench = new Workbench(folder)

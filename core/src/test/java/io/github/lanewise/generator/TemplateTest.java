@@ -214,6 +214,7 @@ class TemplateTest {
             package loops;
             class Scalars {
                 void run(float[] in, float min, float max) {
+                    float first = HardTanh.of(1f, min, max);
                     // $uniforms
                     for (int i = 0; ; i++) {
                         float x = in[i];
@@ -225,6 +226,7 @@ class TemplateTest {
             """, "Scalars.java", """
             class Scalars {
                 void run(float[] in, float min, float max) {
+                    float first = HardTanh.of(1f, min, max);
                     for (int i = 0; ; i++) {
                         float x = in[i];
                         // HardTanh.of
