@@ -3,10 +3,13 @@ package io.github.lanewise.simd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** No call of any kernel allocates, whatever was called before it, at any width. */
+/** No call of any kernel allocates, whatever was called before it, at any width. Side by side: each width is a JVM of its own. */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileOrderTest {
     private static final String MAIN = "io.github.lanewise.probe.HostileOrder";
 
