@@ -28,6 +28,31 @@ final class $FnLoops extends ElementwiseLoops {
     private static final int UNASKED = 4 * GROUP;
     // $end
 
+    // $define group
+    {
+        FloatVector input0 = FloatVector.fromArray(FLOATS, x, xOffset + i);
+        FloatVector input1 = FloatVector.fromArray(FLOATS, x, xOffset + i + LANES);
+        FloatVector input2 = FloatVector.fromArray(FLOATS, x, xOffset + i + 2 * LANES);
+        FloatVector input3 = FloatVector.fromArray(FLOATS, x, xOffset + i + 3 * LANES);
+        IntVector magnitudes01 = input0.lanewise(VectorOperators.ABS)
+                .reinterpretAsInts()
+                .lanewise(
+                        VectorOperators.MAX,
+                        input1.lanewise(VectorOperators.ABS).reinterpretAsInts());
+        IntVector magnitudes23 = input2.lanewise(VectorOperators.ABS)
+                .reinterpretAsInts()
+                .lanewise(
+                        VectorOperators.MAX,
+                        input3.lanewise(VectorOperators.ABS).reinterpretAsInts());
+        if (magnitudes01
+                .lanewise(VectorOperators.MAX, magnitudes23)
+                .compare(VectorOperators.GT, greatest)
+                .anyTrue()) {
+            return i;
+        }
+    }
+    // $end
+
     // $if parameters
     private final float[] parameters;
 
@@ -64,26 +89,7 @@ final class $FnLoops extends ElementwiseLoops {
         IntVector greatest = IntVector.broadcast(INTS, Float.floatToRawIntBits(limit));
         int i = 0;
         for (; i < length; i += GROUP) {
-            FloatVector input0 = FloatVector.fromArray(FLOATS, x, xOffset + i);
-            FloatVector input1 = FloatVector.fromArray(FLOATS, x, xOffset + i + LANES);
-            FloatVector input2 = FloatVector.fromArray(FLOATS, x, xOffset + i + 2 * LANES);
-            FloatVector input3 = FloatVector.fromArray(FLOATS, x, xOffset + i + 3 * LANES);
-            IntVector magnitudes01 = input0.lanewise(VectorOperators.ABS)
-                    .reinterpretAsInts()
-                    .lanewise(
-                            VectorOperators.MAX,
-                            input1.lanewise(VectorOperators.ABS).reinterpretAsInts());
-            IntVector magnitudes23 = input2.lanewise(VectorOperators.ABS)
-                    .reinterpretAsInts()
-                    .lanewise(
-                            VectorOperators.MAX,
-                            input3.lanewise(VectorOperators.ABS).reinterpretAsInts());
-            if (magnitudes01
-                    .lanewise(VectorOperators.MAX, magnitudes23)
-                    .compare(VectorOperators.GT, greatest)
-                    .anyTrue()) {
-                return i;
-            }
+            // $use group
             FloatVector output0 = $Fn.usual(input0$arguments);
             FLOAT_VECTOR.cast(output0).intoArray(y, yOffset + i);
             FloatVector output1 = $Fn.usual(input1$arguments);
@@ -169,26 +175,7 @@ final class $FnLoops extends ElementwiseLoops {
         IntVector greatest = IntVector.broadcast(INTS, Float.floatToRawIntBits(limit));
         int i = 0;
         for (; i < length; i += GROUP) {
-            FloatVector input0 = FloatVector.fromArray(FLOATS, x, xOffset + i);
-            FloatVector input1 = FloatVector.fromArray(FLOATS, x, xOffset + i + LANES);
-            FloatVector input2 = FloatVector.fromArray(FLOATS, x, xOffset + i + 2 * LANES);
-            FloatVector input3 = FloatVector.fromArray(FLOATS, x, xOffset + i + 3 * LANES);
-            IntVector magnitudes01 = input0.lanewise(VectorOperators.ABS)
-                    .reinterpretAsInts()
-                    .lanewise(
-                            VectorOperators.MAX,
-                            input1.lanewise(VectorOperators.ABS).reinterpretAsInts());
-            IntVector magnitudes23 = input2.lanewise(VectorOperators.ABS)
-                    .reinterpretAsInts()
-                    .lanewise(
-                            VectorOperators.MAX,
-                            input3.lanewise(VectorOperators.ABS).reinterpretAsInts());
-            if (magnitudes01
-                    .lanewise(VectorOperators.MAX, magnitudes23)
-                    .compare(VectorOperators.GT, greatest)
-                    .anyTrue()) {
-                return i;
-            }
+            // $use group
             FloatVector derivative0 = $Fn.usualDerivative(input0$arguments);
             FLOAT_VECTOR.cast(derivative0).intoArray(y, yOffset + i);
             FloatVector derivative1 = $Fn.usualDerivative(input1$arguments);
@@ -303,26 +290,7 @@ final class $FnLoops extends ElementwiseLoops {
         IntVector greatest = IntVector.broadcast(INTS, Float.floatToRawIntBits(limit));
         int i = 0;
         for (; i < length; i += GROUP) {
-            FloatVector input0 = FloatVector.fromArray(FLOATS, x, xOffset + i);
-            FloatVector input1 = FloatVector.fromArray(FLOATS, x, xOffset + i + LANES);
-            FloatVector input2 = FloatVector.fromArray(FLOATS, x, xOffset + i + 2 * LANES);
-            FloatVector input3 = FloatVector.fromArray(FLOATS, x, xOffset + i + 3 * LANES);
-            IntVector magnitudes01 = input0.lanewise(VectorOperators.ABS)
-                    .reinterpretAsInts()
-                    .lanewise(
-                            VectorOperators.MAX,
-                            input1.lanewise(VectorOperators.ABS).reinterpretAsInts());
-            IntVector magnitudes23 = input2.lanewise(VectorOperators.ABS)
-                    .reinterpretAsInts()
-                    .lanewise(
-                            VectorOperators.MAX,
-                            input3.lanewise(VectorOperators.ABS).reinterpretAsInts());
-            if (magnitudes01
-                    .lanewise(VectorOperators.MAX, magnitudes23)
-                    .compare(VectorOperators.GT, greatest)
-                    .anyTrue()) {
-                return i;
-            }
+            // $use group
             FloatVector gradient0 = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
             FloatVector derivative0 = $Fn.usualDerivative(input0$arguments);
             FLOAT_VECTOR
