@@ -188,6 +188,7 @@ final class SigmoidLoops extends ElementwiseLoops {
 
     private void anyForward(float[] x, int xOffset, float[] y, int yOffset, int length) {
         float limit = Sigmoid.limit();
+        FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
         FloatVector minusLog2E = FloatVector.broadcast(FLOATS, -0x1.715476p0f);
         FloatVector round = FloatVector.broadcast(FLOATS, 0x1.8000fep23f);
         FloatVector ln2Low = FloatVector.broadcast(FLOATS, 0x1.7f7d1cp-20f);
@@ -201,7 +202,6 @@ final class SigmoidLoops extends ElementwiseLoops {
         FloatVector q0 = FloatVector.broadcast(FLOATS, -0x1.fffffap-2f);
         FloatVector limitVector = FloatVector.broadcast(FLOATS, 16f);
         FloatVector roundVector = FloatVector.broadcast(FLOATS, 0x1.80007ep23f);
-        FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
         FloatVector minusLn2Low = FloatVector.broadcast(FLOATS, -0x1.7f7d1cp-20f);
         FloatVector minusLn2High = FloatVector.broadcast(FLOATS, -0x1.62e4p-1f);
         IntVector least = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + (-36f)));
@@ -596,6 +596,7 @@ final class SigmoidLoops extends ElementwiseLoops {
 
     private void anyDerivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
         float limit = Sigmoid.limit();
+        FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
         FloatVector minusLog2E = FloatVector.broadcast(FLOATS, -0x1.715476p0f);
         FloatVector round = FloatVector.broadcast(FLOATS, 0x1.8000fep23f);
         FloatVector ln2Low = FloatVector.broadcast(FLOATS, 0x1.7f7d1cp-20f);
@@ -609,7 +610,6 @@ final class SigmoidLoops extends ElementwiseLoops {
         FloatVector q0 = FloatVector.broadcast(FLOATS, -0x1.fffffap-2f);
         FloatVector limitVector = FloatVector.broadcast(FLOATS, 16f);
         FloatVector roundVector = FloatVector.broadcast(FLOATS, 0x1.80007ep23f);
-        FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
         FloatVector minusLn2Low = FloatVector.broadcast(FLOATS, -0x1.7f7d1cp-20f);
         FloatVector minusLn2High = FloatVector.broadcast(FLOATS, -0x1.62e4p-1f);
         IntVector least = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + (-36f)));
@@ -1079,6 +1079,7 @@ final class SigmoidLoops extends ElementwiseLoops {
             int gradInputOffset,
             int length) {
         float limit = Sigmoid.limit();
+        FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
         FloatVector minusLog2E = FloatVector.broadcast(FLOATS, -0x1.715476p0f);
         FloatVector round = FloatVector.broadcast(FLOATS, 0x1.8000fep23f);
         FloatVector ln2Low = FloatVector.broadcast(FLOATS, 0x1.7f7d1cp-20f);
@@ -1092,7 +1093,6 @@ final class SigmoidLoops extends ElementwiseLoops {
         FloatVector q0 = FloatVector.broadcast(FLOATS, -0x1.fffffap-2f);
         FloatVector limitVector = FloatVector.broadcast(FLOATS, 16f);
         FloatVector roundVector = FloatVector.broadcast(FLOATS, 0x1.80007ep23f);
-        FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
         FloatVector minusLn2Low = FloatVector.broadcast(FLOATS, -0x1.7f7d1cp-20f);
         FloatVector minusLn2High = FloatVector.broadcast(FLOATS, -0x1.62e4p-1f);
         IntVector least = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + (-36f)));

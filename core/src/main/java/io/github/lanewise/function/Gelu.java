@@ -22,8 +22,8 @@ public final class Gelu {
 
     // σ as a rational function of 3.5 - a, error of a · σ(a) 5.1e-9, with 2.75e-9 · Ψ/a for what ln 2 has beyond a
     // float.
-    // Lawson's weighted least squares with weight a, on the Chebyshev points of [0, 8.5], one coefficient after the
-    // other
+    // Lawson's weighted least squares, weight a, on the Chebyshev points of [0, 8.5]: one coefficient after the other
+    // is
     // rounded and the rest fitted anew.
     private static final float CENTRE = 3.5f;
     private static final float P0 = -0x1.7a6f5ap+1f;
@@ -50,9 +50,6 @@ public final class Gelu {
 
     /** 1.5 · 2^23 and the exponent of 2^(n - 1). */
     private static final float ROUND = Exponential.ROUND - 1f;
-
-    private static final float MINUS_LOG2_E = -0x1.715476p0f;
-    private static final float LN2 = 0x1.62e43p-1f;
 
     private static final int SIGN = 0x80000000;
 
@@ -81,8 +78,8 @@ public final class Gelu {
         float h = GRID_UP - Fma.of(y, base, GRID);
         // h - Ψ.
         float rest = Fma.of(y, baseLow, Fma.of(y, quotient, Fma.of(y, base, h)));
-        float shifted = Fma.of(h, MINUS_LOG2_E, ROUND);
-        float tau = Fma.of(shifted - ROUND, LN2, h);
+        float shifted = Fma.of(h, -Exponential.LOG2_E, ROUND);
+        float tau = Fma.of(shifted - ROUND, Exponential.LN2, h);
         float t = rest - tau;
         float t2 = t * t;
         float high = Fma.of(t2, Q4, Fma.of(t, Q3, Q2));

@@ -17,7 +17,7 @@ public final class GeluTanh {
     private static final float THREE_C3 = 0x1.b6676cp-3f;
     private static final float THREE_C3_LOW = -0x1.175e2p-32f;
 
-    // For usual x: c1 to 20 bits after the point, so that what c1 + c · x² is rounded by comes out exactly, and its
+    // For usual x: c1 to 20 bits after the point, so that what c1 + c · x² is rounded by comes out exactly; and the
     // rest.
     private static final float SHORT_C1 = 0x1.98845p0f;
     private static final float SHORT_C1_LOW = 0x1.9ea1b2p-23f;

@@ -5,6 +5,7 @@ import io.github.lanewise.math.Fma;
 /** x · clamp(x/6 + 1/2, 0, 1). */
 public final class HardSwish {
     private static final float BEND = 3f;
+
     // 1/3, rounded down so that the rest is positive: infinity times both shall not be NaN.
     private static final float THIRD = 0x1.555554p-2f;
     private static final float THIRD_LOW = 0x1.555556p-26f;

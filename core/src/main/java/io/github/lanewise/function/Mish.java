@@ -10,16 +10,13 @@ import io.github.lanewise.math.Fma;
 public final class Mish {
     private static final float USUAL = 14.5f;
 
-    private static final float SHIFT = 0.0589f;
-
-    /** ln 2 to 21 bits, so that its product with n is exact, and minus the rest. */
-    private static final float LN2 = 0x1.62e43p-1f;
-
+    /** What a float of ln 2 has too much. */
     private static final float MINUS_LN2_REST = 0x1.05c61p-29f;
 
-    // e^t = 1 + t + t²·q(t) on [-0.2877, 0.4055]. From fpminimax(exp(x), [|2,3,4,5,6|], [|single...|],
-    // [-0.2877;0.4055],
-    // relative, 1 + x) in Sollya, changed in the last bits until no float exceeded 1 ulp.
+    // e^t = 1 + t + t²·q(t) on [-0.2877, 0.4055]: a linear program with weights by the ulp of the result, then a search
+    // over
+    // the last bits until no usual float exceeded 1 ulp. In Sollya, a start is
+    // fpminimax(exp(x), [|2,3,4,5,6|], [|single...|], [-0.2877;0.4055], relative, 1 + x);
     private static final float Q0 = 0x1.000008p-1f;
     private static final float Q1 = 0x1.5554c2p-3f;
     private static final float Q2 = 0x1.55428p-5f;
@@ -37,9 +34,9 @@ public final class Mish {
 
     /** x · M / (M + 1) with M = e + e²/2 and e = e^x. */
     public static float usual(float x) {
-        float shifted = Exponential.shifted(x - SHIFT, Exponential.ROUND);
+        float shifted = Exponential.shifted(x - Exponential.SHIFT, Exponential.ROUND);
         float n = shifted - Exponential.ROUND;
-        float t = Fma.of(n, -LN2, x);
+        float t = Fma.of(n, -Exponential.LN2, x);
         float power = Exponential.power(shifted);
         float t2 = t * t;
         float high = Fma.of(t2, Q4, Fma.of(t, Q3, Q2));

@@ -28,8 +28,6 @@ public final class Expm1 {
     /** Moves the interval of t from ±0.3467 to the one above, where e^x - 1 loses least. */
     private static final float SHIFT = 0.0968f;
 
-    private static final float LN2 = 0x1.62e43p-1f;
-
     /** For |x| up to here, the power of two in e^x is a normal number. */
     public static final float USUAL = 87f;
 
@@ -44,7 +42,7 @@ public final class Expm1 {
      */
     public static float usual(float x) {
         float shifted = Exponential.shifted(x + SHIFT, Exponential.ROUND);
-        float t = Fma.of(shifted - Exponential.ROUND, -LN2, x);
+        float t = Fma.of(shifted - Exponential.ROUND, -Exponential.LN2, x);
         float t2 = t * t;
         float high = Fma.of(t2, U4, Fma.of(t, U3, U2));
         float fraction = Fma.of(t2, Fma.of(t2, high, Fma.of(t, U1, U0)), t);

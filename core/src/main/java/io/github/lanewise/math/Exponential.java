@@ -20,15 +20,19 @@ public final class Exponential {
     /** From here up, e^x overflows whatever the rest does. */
     private static final float HIGHEST = 90f;
 
-    private static final float LOG2_E = 0x1.715476p0f;
+    /** 1 / ln 2. */
+    public static final float LOG2_E = 0x1.715476p0f;
+
+    /** ln 2 as a float, of 21 bits: its product with a small n is exact, too. */
+    public static final float LN2 = 0x1.62e43p-1f;
 
     /** ln 2 to 15 bits, so that its product with n is exact, and the rest of it. */
-    private static final float LN2_HIGH = 0x1.62e4p-1f;
+    static final float LN2_HIGH = 0x1.62e4p-1f;
 
-    private static final float LN2_LOW = 0x1.7f7d1cp-20f;
+    static final float LN2_LOW = 0x1.7f7d1cp-20f;
 
     /** Moves the interval of t from ±0.3467 to the one above. */
-    private static final float SHIFT = 0.0589f;
+    public static final float SHIFT = 0.0589f;
 
     /** 1.5 · 2^23, which rounds what is added to it to an integer in its lowest bits, and the exponent bias. */
     public static final float ROUND = 0x1.8p23f + 127f;

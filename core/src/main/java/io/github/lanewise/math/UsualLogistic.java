@@ -8,13 +8,9 @@ public final class UsualLogistic {
     /** For |z| up to here, 1 + e^-z starts with an exact 1 + 2^n. */
     public static final float LIMIT = 16f;
 
-    private static final float LN2_HIGH = 0x1.62e4p-1f;
-    private static final float LN2_LOW = 0x1.7f7d1cp-20f;
-    private static final float MINUS_LOG2_E = -0x1.715476p0f;
-
     // 1 - e^-t = t + t²·q(t), relative error 3.3e-9. Sollya:
-    // fpminimax(exp(x), [|2,3,4,5,6|], [|single...|], [-0.3467;0.3467], relative, 1 + x); in -t, that is with other
-    // signs.
+    // fpminimax(exp(x), [|2,3,4,5,6|], [|single...|], [-0.3467;0.3467], relative, 1 + x);
+    // in -t, that is with other signs.
     private static final float Q0 = -0x1.fffffap-2f;
     private static final float Q1 = 0x1.555492p-3f;
     private static final float Q2 = -0x1.555a26p-5f;
@@ -139,17 +135,17 @@ public final class UsualLogistic {
      * @return a number that holds n
      */
     public static float shifted(float z) {
-        return Fma.of(z, MINUS_LOG2_E, Exponential.ROUND);
+        return Fma.of(z, -Exponential.LOG2_E, Exponential.ROUND);
     }
 
     private static float shifted(float x, float beta) {
-        return Fma.of(x, MINUS_LOG2_E * beta, Exponential.ROUND);
+        return Fma.of(x, -Exponential.LOG2_E * beta, Exponential.ROUND);
     }
 
     /** t = z + n · ln 2, so that e^-z = 2^n · e^-t. */
     private static float remainder(float z, float shifted) {
         float n = shifted - Exponential.ROUND;
-        return Fma.of(n, LN2_LOW, Fma.of(n, LN2_HIGH, z));
+        return Fma.of(n, Exponential.LN2_LOW, Fma.of(n, Exponential.LN2_HIGH, z));
     }
 
     /**
@@ -162,7 +158,7 @@ public final class UsualLogistic {
      */
     public static float remainder(float z, float low, float shifted) {
         float n = shifted - Exponential.ROUND;
-        return Fma.of(n, LN2_HIGH, z) + Fma.of(n, LN2_LOW, low);
+        return Fma.of(n, Exponential.LN2_HIGH, z) + Fma.of(n, Exponential.LN2_LOW, low);
     }
 
     /** 1 / (1 + e^-z), rounded once. */
