@@ -1,13 +1,14 @@
 package io.github.lanewise.simd;
 
 import static io.github.lanewise.simd.Width.FLOATS;
-import static io.github.lanewise.simd.Width.FLOAT_VECTOR;
 
 import io.github.lanewise.function.$Fn;
 import io.github.lanewise.spi.ElementwiseLoops;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 
+// $import static io.github.lanewise.simd.Width.FLOAT_VECTOR
+// $import static io.github.lanewise.simd.Width.INT_VECTOR
 // $import static io.github.lanewise.simd.Width.INTS
 // $import jdk.incubator.vector.IntVector
 // $import jdk.incubator.vector.VectorOperators
@@ -91,13 +92,13 @@ final class $FnLoops extends ElementwiseLoops {
         for (; i < length; i += GROUP) {
             // $use group
             FloatVector output0 = $Fn.usual(input0$arguments);
-            FLOAT_VECTOR.cast(output0).intoArray(y, yOffset + i);
+            output0.intoArray(y, yOffset + i);
             FloatVector output1 = $Fn.usual(input1$arguments);
-            FLOAT_VECTOR.cast(output1).intoArray(y, yOffset + i + LANES);
+            output1.intoArray(y, yOffset + i + LANES);
             FloatVector output2 = $Fn.usual(input2$arguments);
-            FLOAT_VECTOR.cast(output2).intoArray(y, yOffset + i + 2 * LANES);
+            output2.intoArray(y, yOffset + i + 2 * LANES);
             FloatVector output3 = $Fn.usual(input3$arguments);
-            FLOAT_VECTOR.cast(output3).intoArray(y, yOffset + i + 3 * LANES);
+            output3.intoArray(y, yOffset + i + 3 * LANES);
         }
         return i;
     }
@@ -118,14 +119,14 @@ final class $FnLoops extends ElementwiseLoops {
                     .compare(VectorOperators.LE, limit)
                     .allTrue()) {
                 FloatVector output = $Fn.usual(input$arguments);
-                FLOAT_VECTOR.cast(output).intoArray(y, yOffset + end, live);
+                output.intoArray(y, yOffset + end, live);
             } else {
                 FloatVector output = $Fn.of(input$arguments);
-                FLOAT_VECTOR.cast(output).intoArray(y, yOffset + end, live);
+                output.intoArray(y, yOffset + end, live);
             }
             // $else
             FloatVector output = $Fn.of(input$arguments);
-            FLOAT_VECTOR.cast(output).intoArray(y, yOffset + end, live);
+            output.intoArray(y, yOffset + end, live);
             // $end
         }
         for (int i = 0; i < end; i += LANES) {
@@ -135,14 +136,14 @@ final class $FnLoops extends ElementwiseLoops {
                     .compare(VectorOperators.LE, limit)
                     .allTrue()) {
                 FloatVector output = $Fn.usual(input$arguments);
-                FLOAT_VECTOR.cast(output).intoArray(y, yOffset + i);
+                output.intoArray(y, yOffset + i);
             } else {
                 FloatVector output = $Fn.of(input$arguments);
-                FLOAT_VECTOR.cast(output).intoArray(y, yOffset + i);
+                output.intoArray(y, yOffset + i);
             }
             // $else
             FloatVector output = $Fn.of(input$arguments);
-            FLOAT_VECTOR.cast(output).intoArray(y, yOffset + i);
+            output.intoArray(y, yOffset + i);
             // $end
         }
     }
@@ -177,13 +178,13 @@ final class $FnLoops extends ElementwiseLoops {
         for (; i < length; i += GROUP) {
             // $use group
             FloatVector derivative0 = $Fn.usualDerivative(input0$arguments);
-            FLOAT_VECTOR.cast(derivative0).intoArray(y, yOffset + i);
+            derivative0.intoArray(y, yOffset + i);
             FloatVector derivative1 = $Fn.usualDerivative(input1$arguments);
-            FLOAT_VECTOR.cast(derivative1).intoArray(y, yOffset + i + LANES);
+            derivative1.intoArray(y, yOffset + i + LANES);
             FloatVector derivative2 = $Fn.usualDerivative(input2$arguments);
-            FLOAT_VECTOR.cast(derivative2).intoArray(y, yOffset + i + 2 * LANES);
+            derivative2.intoArray(y, yOffset + i + 2 * LANES);
             FloatVector derivative3 = $Fn.usualDerivative(input3$arguments);
-            FLOAT_VECTOR.cast(derivative3).intoArray(y, yOffset + i + 3 * LANES);
+            derivative3.intoArray(y, yOffset + i + 3 * LANES);
         }
         return i;
     }
@@ -204,14 +205,14 @@ final class $FnLoops extends ElementwiseLoops {
                     .compare(VectorOperators.LE, limit)
                     .allTrue()) {
                 FloatVector derivative = $Fn.usualDerivative(input$arguments);
-                FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + end, live);
+                derivative.intoArray(y, yOffset + end, live);
             } else {
                 FloatVector derivative = $Fn.derivative(input$arguments);
-                FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + end, live);
+                derivative.intoArray(y, yOffset + end, live);
             }
             // $else
             FloatVector derivative = $Fn.derivative(input$arguments);
-            FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + end, live);
+            derivative.intoArray(y, yOffset + end, live);
             // $end
         }
         for (int i = 0; i < end; i += LANES) {
@@ -221,14 +222,14 @@ final class $FnLoops extends ElementwiseLoops {
                     .compare(VectorOperators.LE, limit)
                     .allTrue()) {
                 FloatVector derivative = $Fn.usualDerivative(input$arguments);
-                FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + i);
+                derivative.intoArray(y, yOffset + i);
             } else {
                 FloatVector derivative = $Fn.derivative(input$arguments);
-                FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + i);
+                derivative.intoArray(y, yOffset + i);
             }
             // $else
             FloatVector derivative = $Fn.derivative(input$arguments);
-            FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + i);
+            derivative.intoArray(y, yOffset + i);
             // $end
         }
     }
@@ -293,24 +294,16 @@ final class $FnLoops extends ElementwiseLoops {
             // $use group
             FloatVector gradient0 = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
             FloatVector derivative0 = $Fn.usualDerivative(input0$arguments);
-            FLOAT_VECTOR
-                    .cast(gradient0.lanewise(VectorOperators.MUL, derivative0))
-                    .intoArray(gradInput, gradInputOffset + i);
+            gradient0.lanewise(VectorOperators.MUL, derivative0).intoArray(gradInput, gradInputOffset + i);
             FloatVector gradient1 = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i + LANES);
             FloatVector derivative1 = $Fn.usualDerivative(input1$arguments);
-            FLOAT_VECTOR
-                    .cast(gradient1.lanewise(VectorOperators.MUL, derivative1))
-                    .intoArray(gradInput, gradInputOffset + i + LANES);
+            gradient1.lanewise(VectorOperators.MUL, derivative1).intoArray(gradInput, gradInputOffset + i + LANES);
             FloatVector gradient2 = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i + 2 * LANES);
             FloatVector derivative2 = $Fn.usualDerivative(input2$arguments);
-            FLOAT_VECTOR
-                    .cast(gradient2.lanewise(VectorOperators.MUL, derivative2))
-                    .intoArray(gradInput, gradInputOffset + i + 2 * LANES);
+            gradient2.lanewise(VectorOperators.MUL, derivative2).intoArray(gradInput, gradInputOffset + i + 2 * LANES);
             FloatVector gradient3 = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i + 3 * LANES);
             FloatVector derivative3 = $Fn.usualDerivative(input3$arguments);
-            FLOAT_VECTOR
-                    .cast(gradient3.lanewise(VectorOperators.MUL, derivative3))
-                    .intoArray(gradInput, gradInputOffset + i + 3 * LANES);
+            gradient3.lanewise(VectorOperators.MUL, derivative3).intoArray(gradInput, gradInputOffset + i + 3 * LANES);
         }
         return i;
     }
@@ -339,20 +332,14 @@ final class $FnLoops extends ElementwiseLoops {
                     .compare(VectorOperators.LE, limit)
                     .allTrue()) {
                 FloatVector derivative = $Fn.usualDerivative(input$arguments);
-                FLOAT_VECTOR
-                        .cast(gradient.lanewise(VectorOperators.MUL, derivative))
-                        .intoArray(gradInput, gradInputOffset + end, live);
+                gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + end, live);
             } else {
                 FloatVector derivative = $Fn.derivative(input$arguments);
-                FLOAT_VECTOR
-                        .cast(gradient.lanewise(VectorOperators.MUL, derivative))
-                        .intoArray(gradInput, gradInputOffset + end, live);
+                gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + end, live);
             }
             // $else
             FloatVector derivative = $Fn.derivative(input$arguments);
-            FLOAT_VECTOR
-                    .cast(gradient.lanewise(VectorOperators.MUL, derivative))
-                    .intoArray(gradInput, gradInputOffset + end, live);
+            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + end, live);
             // $end
         }
         for (int i = 0; i < end; i += LANES) {
@@ -363,20 +350,14 @@ final class $FnLoops extends ElementwiseLoops {
                     .compare(VectorOperators.LE, limit)
                     .allTrue()) {
                 FloatVector derivative = $Fn.usualDerivative(input$arguments);
-                FLOAT_VECTOR
-                        .cast(gradient.lanewise(VectorOperators.MUL, derivative))
-                        .intoArray(gradInput, gradInputOffset + i);
+                gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + i);
             } else {
                 FloatVector derivative = $Fn.derivative(input$arguments);
-                FLOAT_VECTOR
-                        .cast(gradient.lanewise(VectorOperators.MUL, derivative))
-                        .intoArray(gradInput, gradInputOffset + i);
+                gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + i);
             }
             // $else
             FloatVector derivative = $Fn.derivative(input$arguments);
-            FLOAT_VECTOR
-                    .cast(gradient.lanewise(VectorOperators.MUL, derivative))
-                    .intoArray(gradInput, gradInputOffset + i);
+            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + i);
             // $end
         }
     }
@@ -401,12 +382,12 @@ final class $FnLoops extends ElementwiseLoops {
             VectorMask<Float> live = FLOATS.indexInRange(end, length);
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + end, live);
             FloatVector derivative = $Fn.derivativeFromOutput(output$arguments);
-            FLOAT_VECTOR.cast(derivative).intoArray(result, resultOffset + end, live);
+            derivative.intoArray(result, resultOffset + end, live);
         }
         for (int i = 0; i < end; i += LANES) {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i);
             FloatVector derivative = $Fn.derivativeFromOutput(output$arguments);
-            FLOAT_VECTOR.cast(derivative).intoArray(result, resultOffset + i);
+            derivative.intoArray(result, resultOffset + i);
         }
     }
 
@@ -427,17 +408,13 @@ final class $FnLoops extends ElementwiseLoops {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + end, live);
             FloatVector derivative = $Fn.derivativeFromOutput(output$arguments);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + end, live);
-            FLOAT_VECTOR
-                    .cast(gradient.lanewise(VectorOperators.MUL, derivative))
-                    .intoArray(gradInput, gradInputOffset + end, live);
+            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + end, live);
         }
         for (int i = 0; i < end; i += LANES) {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i);
             FloatVector derivative = $Fn.derivativeFromOutput(output$arguments);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
-            FLOAT_VECTOR
-                    .cast(gradient.lanewise(VectorOperators.MUL, derivative))
-                    .intoArray(gradInput, gradInputOffset + i);
+            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + i);
         }
     }
     // $else

@@ -7,6 +7,8 @@ import io.github.lanewise.spi.LossLoops;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 
+// $import static io.github.lanewise.simd.Width.FLOAT_VECTOR
+// $import static io.github.lanewise.simd.Width.INT_VECTOR
 // $import static io.github.lanewise.simd.Width.INTS
 // $import jdk.incubator.vector.IntVector
 // $import jdk.incubator.vector.VectorOperators

@@ -19,6 +19,8 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 
+// $import static io.github.lanewise.simd.Width.FLOAT_VECTOR
+// $import static io.github.lanewise.simd.Width.INT_VECTOR
 // $import static io.github.lanewise.simd.Width.INTS
 
 /**
@@ -297,7 +299,7 @@ final class VectorRowLoops extends RowPasses {
                 VectorMask<Float> isMax =
                         input.compare(VectorOperators.EQ, highest).and(live);
                 count += isMax.trueCount();
-                VectorMask<Float> other = live.andNot(isMax);
+                VectorMask<Float> other = live.and(isMax.not());
                 FloatVector e = zero.blend(all, other);
                 // $use two_sum
                 p0 = next;
@@ -373,7 +375,7 @@ final class VectorRowLoops extends RowPasses {
             FloatVector rest = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
             return Math.min(
                     length,
-                    i + live.andNot(rest.compare(VectorOperators.LT, bound)).firstTrue());
+                    i + live.and(rest.compare(VectorOperators.LT, bound).not()).firstTrue());
         }
         return length;
     }
@@ -498,7 +500,7 @@ final class VectorRowLoops extends RowPasses {
             FloatVector all = RowExp.of(input, shift, lowest, round);
             VectorMask<Float> isMax =
                     input.compare(VectorOperators.EQ, greatest).and(live);
-            VectorMask<Float> other = live.andNot(isMax);
+            VectorMask<Float> other = live.and(isMax.not());
             FloatVector e = zero.blend(all, other);
             // $use two_sum
             p0 = next;

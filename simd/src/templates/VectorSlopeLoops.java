@@ -9,6 +9,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
 
+// $import static io.github.lanewise.simd.Width.FLOAT_VECTOR
+// $import static io.github.lanewise.simd.Width.INT_VECTOR
 // $import static io.github.lanewise.simd.Width.INTS
 // $import jdk.incubator.vector.IntVector
 // $import jdk.incubator.vector.VectorOperators

@@ -4,6 +4,7 @@ package io.github.lanewise.simd;
 import static io.github.lanewise.simd.Width.FLOATS;
 import static io.github.lanewise.simd.Width.FLOAT_VECTOR;
 import static io.github.lanewise.simd.Width.INTS;
+import static io.github.lanewise.simd.Width.INT_VECTOR;
 
 import io.github.lanewise.function.Sigmoid;
 import io.github.lanewise.spi.ElementwiseLoops;
@@ -62,16 +63,16 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector input1 = FloatVector.fromArray(FLOATS, x, xOffset + i + LANES);
             FloatVector input2 = FloatVector.fromArray(FLOATS, x, xOffset + i + 2 * LANES);
             FloatVector input3 = FloatVector.fromArray(FLOATS, x, xOffset + i + 3 * LANES);
-            IntVector magnitudes01 = input0.lanewise(VectorOperators.ABS)
-                    .reinterpretAsInts()
+            IntVector magnitudes01 = INT_VECTOR.cast(FLOAT_VECTOR.cast(input0.lanewise(VectorOperators.ABS))
+                    .reinterpretAsInts())
                     .lanewise(
                             VectorOperators.MAX,
-                            input1.lanewise(VectorOperators.ABS).reinterpretAsInts());
-            IntVector magnitudes23 = input2.lanewise(VectorOperators.ABS)
-                    .reinterpretAsInts()
+                            INT_VECTOR.cast(FLOAT_VECTOR.cast(input1.lanewise(VectorOperators.ABS)).reinterpretAsInts()));
+            IntVector magnitudes23 = INT_VECTOR.cast(FLOAT_VECTOR.cast(input2.lanewise(VectorOperators.ABS))
+                    .reinterpretAsInts())
                     .lanewise(
                             VectorOperators.MAX,
-                            input3.lanewise(VectorOperators.ABS).reinterpretAsInts());
+                            INT_VECTOR.cast(FLOAT_VECTOR.cast(input3.lanewise(VectorOperators.ABS)).reinterpretAsInts()));
             if (magnitudes01
                     .lanewise(VectorOperators.MAX, magnitudes23)
                     .compare(VectorOperators.GT, greatest)
@@ -84,8 +85,8 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
             FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, input0));
             // Exponential.power
-            IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-            FloatVector power = shifted2.reinterpretAsFloats();
+            IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
             FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -105,13 +106,13 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector output0 = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
             FLOAT_VECTOR.cast(output0).intoArray(y, yOffset + i);
             // UsualLogistic.shifted
-            FloatVector shifted3 = input1.lanewise(VectorOperators.FMA, minusLog2E, round);
+            FloatVector shifted2 = input1.lanewise(VectorOperators.FMA, minusLog2E, round);
             // UsualLogistic.remainder
-            FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, round);
+            FloatVector n2 = shifted2.lanewise(VectorOperators.SUB, round);
             FloatVector t3 = n2.lanewise(VectorOperators.FMA, ln2Low, n2.lanewise(VectorOperators.FMA, ln2High, input1));
             // Exponential.power
-            IntVector shifted4 = shifted3.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-            FloatVector power2 = shifted4.reinterpretAsFloats();
+            IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted2).reinterpretAsInts());
+            FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits2).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
             FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4, t3.lanewise(VectorOperators.FMA, q3, q2));
@@ -131,13 +132,13 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector output1 = inverse2.lanewise(VectorOperators.FMA, fused8, inverse2);
             FLOAT_VECTOR.cast(output1).intoArray(y, yOffset + i + LANES);
             // UsualLogistic.shifted
-            FloatVector shifted5 = input2.lanewise(VectorOperators.FMA, minusLog2E, round);
+            FloatVector shifted3 = input2.lanewise(VectorOperators.FMA, minusLog2E, round);
             // UsualLogistic.remainder
-            FloatVector n3 = shifted5.lanewise(VectorOperators.SUB, round);
+            FloatVector n3 = shifted3.lanewise(VectorOperators.SUB, round);
             FloatVector t4 = n3.lanewise(VectorOperators.FMA, ln2Low, n3.lanewise(VectorOperators.FMA, ln2High, input2));
             // Exponential.power
-            IntVector shifted6 = shifted5.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-            FloatVector power3 = shifted6.reinterpretAsFloats();
+            IntVector bits3 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
+            FloatVector power3 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t23 = t4.lanewise(VectorOperators.MUL, t4);
             FloatVector high3 = t23.lanewise(VectorOperators.FMA, q4, t4.lanewise(VectorOperators.FMA, q3, q2));
@@ -157,13 +158,13 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector output2 = inverse3.lanewise(VectorOperators.FMA, fused12, inverse3);
             FLOAT_VECTOR.cast(output2).intoArray(y, yOffset + i + 2 * LANES);
             // UsualLogistic.shifted
-            FloatVector shifted7 = input3.lanewise(VectorOperators.FMA, minusLog2E, round);
+            FloatVector shifted4 = input3.lanewise(VectorOperators.FMA, minusLog2E, round);
             // UsualLogistic.remainder
-            FloatVector n4 = shifted7.lanewise(VectorOperators.SUB, round);
+            FloatVector n4 = shifted4.lanewise(VectorOperators.SUB, round);
             FloatVector t5 = n4.lanewise(VectorOperators.FMA, ln2Low, n4.lanewise(VectorOperators.FMA, ln2High, input3));
             // Exponential.power
-            IntVector shifted8 = shifted7.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-            FloatVector power4 = shifted8.reinterpretAsFloats();
+            IntVector bits4 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted4).reinterpretAsInts());
+            FloatVector power4 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits4).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t24 = t5.lanewise(VectorOperators.MUL, t5);
             FloatVector high4 = t24.lanewise(VectorOperators.FMA, q4, t5.lanewise(VectorOperators.FMA, q3, q2));
@@ -229,8 +230,8 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, input));
                 // Exponential.power
-                IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-                FloatVector power = shifted2.reinterpretAsFloats();
+                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -256,8 +257,8 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, input));
                 // Exponential.power
-                IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-                FloatVector power = shifted2.reinterpretAsFloats();
+                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -277,17 +278,17 @@ final class SigmoidLoops extends ElementwiseLoops {
                 VectorMask<Float> notAbove = input.lanewise(VectorOperators.ABS).compare(VectorOperators.LE, limitVector);
                 FloatVector negated = input.lanewise(VectorOperators.NEG);
                 // Exponential.shifted
-                FloatVector shifted3 = negated.lanewise(VectorOperators.FMA, log2E, roundVector);
+                FloatVector shifted2 = negated.lanewise(VectorOperators.FMA, log2E, roundVector);
                 // Exponential.remainder
-                FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, roundVector);
+                FloatVector n2 = shifted2.lanewise(VectorOperators.SUB, roundVector);
                 FloatVector fused5 = n2.lanewise(VectorOperators.FMA, minusLn2High, negated);
                 FloatVector t3 = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused5);
                 // Exponential.remainderLow
                 FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused5.lanewise(VectorOperators.SUB, t3));
                 // Logistic.power
-                IntVector greatest2 = shifted3.reinterpretAsInts().lanewise(VectorOperators.MAX, least);
-                IntVector bits = greatest2.lanewise(VectorOperators.MIN, greatestVector);
-                FloatVector power2 = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+                IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted2).reinterpretAsInts());
+                IntVector bits3 = bits2.lanewise(VectorOperators.MAX, least).lanewise(VectorOperators.MIN, greatestVector);
+                FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
                 // Exponential.fraction
                 FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
                 // Exponential.slope
@@ -328,8 +329,8 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, input));
                 // Exponential.power
-                IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-                FloatVector power = shifted2.reinterpretAsFloats();
+                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -355,8 +356,8 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, input));
                 // Exponential.power
-                IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-                FloatVector power = shifted2.reinterpretAsFloats();
+                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -376,17 +377,17 @@ final class SigmoidLoops extends ElementwiseLoops {
                 VectorMask<Float> notAbove = input.lanewise(VectorOperators.ABS).compare(VectorOperators.LE, limitVector);
                 FloatVector negated = input.lanewise(VectorOperators.NEG);
                 // Exponential.shifted
-                FloatVector shifted3 = negated.lanewise(VectorOperators.FMA, log2E, roundVector);
+                FloatVector shifted2 = negated.lanewise(VectorOperators.FMA, log2E, roundVector);
                 // Exponential.remainder
-                FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, roundVector);
+                FloatVector n2 = shifted2.lanewise(VectorOperators.SUB, roundVector);
                 FloatVector fused5 = n2.lanewise(VectorOperators.FMA, minusLn2High, negated);
                 FloatVector t3 = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused5);
                 // Exponential.remainderLow
                 FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused5.lanewise(VectorOperators.SUB, t3));
                 // Logistic.power
-                IntVector greatest2 = shifted3.reinterpretAsInts().lanewise(VectorOperators.MAX, least);
-                IntVector bits = greatest2.lanewise(VectorOperators.MIN, greatestVector);
-                FloatVector power2 = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+                IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted2).reinterpretAsInts());
+                IntVector bits3 = bits2.lanewise(VectorOperators.MAX, least).lanewise(VectorOperators.MIN, greatestVector);
+                FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
                 // Exponential.fraction
                 FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
                 // Exponential.slope
@@ -454,16 +455,16 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector input1 = FloatVector.fromArray(FLOATS, x, xOffset + i + LANES);
             FloatVector input2 = FloatVector.fromArray(FLOATS, x, xOffset + i + 2 * LANES);
             FloatVector input3 = FloatVector.fromArray(FLOATS, x, xOffset + i + 3 * LANES);
-            IntVector magnitudes01 = input0.lanewise(VectorOperators.ABS)
-                    .reinterpretAsInts()
+            IntVector magnitudes01 = INT_VECTOR.cast(FLOAT_VECTOR.cast(input0.lanewise(VectorOperators.ABS))
+                    .reinterpretAsInts())
                     .lanewise(
                             VectorOperators.MAX,
-                            input1.lanewise(VectorOperators.ABS).reinterpretAsInts());
-            IntVector magnitudes23 = input2.lanewise(VectorOperators.ABS)
-                    .reinterpretAsInts()
+                            INT_VECTOR.cast(FLOAT_VECTOR.cast(input1.lanewise(VectorOperators.ABS)).reinterpretAsInts()));
+            IntVector magnitudes23 = INT_VECTOR.cast(FLOAT_VECTOR.cast(input2.lanewise(VectorOperators.ABS))
+                    .reinterpretAsInts())
                     .lanewise(
                             VectorOperators.MAX,
-                            input3.lanewise(VectorOperators.ABS).reinterpretAsInts());
+                            INT_VECTOR.cast(FLOAT_VECTOR.cast(input3.lanewise(VectorOperators.ABS)).reinterpretAsInts()));
             if (magnitudes01
                     .lanewise(VectorOperators.MAX, magnitudes23)
                     .compare(VectorOperators.GT, greatest)
@@ -478,8 +479,8 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
             FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
             // Exponential.power
-            IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-            FloatVector power = shifted2.reinterpretAsFloats();
+            IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
             FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -503,13 +504,13 @@ final class SigmoidLoops extends ElementwiseLoops {
             // UsualLogistic.derivative
             FloatVector negated2 = input1.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
             // UsualLogistic.shifted
-            FloatVector shifted3 = negated2.lanewise(VectorOperators.FMA, minusLog2E, round);
+            FloatVector shifted2 = negated2.lanewise(VectorOperators.FMA, minusLog2E, round);
             // UsualLogistic.remainder
-            FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, round);
+            FloatVector n2 = shifted2.lanewise(VectorOperators.SUB, round);
             FloatVector t3 = n2.lanewise(VectorOperators.FMA, ln2Low, n2.lanewise(VectorOperators.FMA, ln2High, negated2));
             // Exponential.power
-            IntVector shifted4 = shifted3.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-            FloatVector power2 = shifted4.reinterpretAsFloats();
+            IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted2).reinterpretAsInts());
+            FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits2).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
             FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4, t3.lanewise(VectorOperators.FMA, q3, q2));
@@ -533,13 +534,13 @@ final class SigmoidLoops extends ElementwiseLoops {
             // UsualLogistic.derivative
             FloatVector negated3 = input2.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
             // UsualLogistic.shifted
-            FloatVector shifted5 = negated3.lanewise(VectorOperators.FMA, minusLog2E, round);
+            FloatVector shifted3 = negated3.lanewise(VectorOperators.FMA, minusLog2E, round);
             // UsualLogistic.remainder
-            FloatVector n3 = shifted5.lanewise(VectorOperators.SUB, round);
+            FloatVector n3 = shifted3.lanewise(VectorOperators.SUB, round);
             FloatVector t4 = n3.lanewise(VectorOperators.FMA, ln2Low, n3.lanewise(VectorOperators.FMA, ln2High, negated3));
             // Exponential.power
-            IntVector shifted6 = shifted5.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-            FloatVector power3 = shifted6.reinterpretAsFloats();
+            IntVector bits3 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
+            FloatVector power3 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t23 = t4.lanewise(VectorOperators.MUL, t4);
             FloatVector high3 = t23.lanewise(VectorOperators.FMA, q4, t4.lanewise(VectorOperators.FMA, q3, q2));
@@ -563,13 +564,13 @@ final class SigmoidLoops extends ElementwiseLoops {
             // UsualLogistic.derivative
             FloatVector negated4 = input3.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
             // UsualLogistic.shifted
-            FloatVector shifted7 = negated4.lanewise(VectorOperators.FMA, minusLog2E, round);
+            FloatVector shifted4 = negated4.lanewise(VectorOperators.FMA, minusLog2E, round);
             // UsualLogistic.remainder
-            FloatVector n4 = shifted7.lanewise(VectorOperators.SUB, round);
+            FloatVector n4 = shifted4.lanewise(VectorOperators.SUB, round);
             FloatVector t5 = n4.lanewise(VectorOperators.FMA, ln2Low, n4.lanewise(VectorOperators.FMA, ln2High, negated4));
             // Exponential.power
-            IntVector shifted8 = shifted7.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-            FloatVector power4 = shifted8.reinterpretAsFloats();
+            IntVector bits4 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted4).reinterpretAsInts());
+            FloatVector power4 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits4).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t24 = t5.lanewise(VectorOperators.MUL, t5);
             FloatVector high4 = t24.lanewise(VectorOperators.FMA, q4, t5.lanewise(VectorOperators.FMA, q3, q2));
@@ -638,8 +639,8 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
                 // Exponential.power
-                IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-                FloatVector power = shifted2.reinterpretAsFloats();
+                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -670,8 +671,8 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
                 // Exponential.power
-                IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-                FloatVector power = shifted2.reinterpretAsFloats();
+                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -692,17 +693,17 @@ final class SigmoidLoops extends ElementwiseLoops {
                 // UsualLogistic.derivative
                 FloatVector fused5 = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
                 // Exponential.shifted
-                FloatVector shifted3 = magnitude.lanewise(VectorOperators.FMA, log2E, roundVector);
+                FloatVector shifted2 = magnitude.lanewise(VectorOperators.FMA, log2E, roundVector);
                 // Exponential.remainder
-                FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, roundVector);
+                FloatVector n2 = shifted2.lanewise(VectorOperators.SUB, roundVector);
                 FloatVector fused6 = n2.lanewise(VectorOperators.FMA, minusLn2High, magnitude);
                 FloatVector t3 = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6);
                 // Exponential.remainderLow
                 FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6.lanewise(VectorOperators.SUB, t3));
                 // Logistic.power
-                IntVector greatest2 = shifted3.reinterpretAsInts().lanewise(VectorOperators.MAX, least);
-                IntVector bits = greatest2.lanewise(VectorOperators.MIN, greatestVector);
-                FloatVector power2 = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+                IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted2).reinterpretAsInts());
+                IntVector bits3 = bits2.lanewise(VectorOperators.MAX, least).lanewise(VectorOperators.MIN, greatestVector);
+                FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
                 // Exponential.fraction
                 FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
                 // Exponential.slope
@@ -751,8 +752,8 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
                 // Exponential.power
-                IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-                FloatVector power = shifted2.reinterpretAsFloats();
+                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -783,8 +784,8 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
                 // Exponential.power
-                IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-                FloatVector power = shifted2.reinterpretAsFloats();
+                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -805,17 +806,17 @@ final class SigmoidLoops extends ElementwiseLoops {
                 // UsualLogistic.derivative
                 FloatVector fused5 = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
                 // Exponential.shifted
-                FloatVector shifted3 = magnitude.lanewise(VectorOperators.FMA, log2E, roundVector);
+                FloatVector shifted2 = magnitude.lanewise(VectorOperators.FMA, log2E, roundVector);
                 // Exponential.remainder
-                FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, roundVector);
+                FloatVector n2 = shifted2.lanewise(VectorOperators.SUB, roundVector);
                 FloatVector fused6 = n2.lanewise(VectorOperators.FMA, minusLn2High, magnitude);
                 FloatVector t3 = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6);
                 // Exponential.remainderLow
                 FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6.lanewise(VectorOperators.SUB, t3));
                 // Logistic.power
-                IntVector greatest2 = shifted3.reinterpretAsInts().lanewise(VectorOperators.MAX, least);
-                IntVector bits = greatest2.lanewise(VectorOperators.MIN, greatestVector);
-                FloatVector power2 = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+                IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted2).reinterpretAsInts());
+                IntVector bits3 = bits2.lanewise(VectorOperators.MAX, least).lanewise(VectorOperators.MIN, greatestVector);
+                FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
                 // Exponential.fraction
                 FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
                 // Exponential.slope
@@ -918,16 +919,16 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector input1 = FloatVector.fromArray(FLOATS, x, xOffset + i + LANES);
             FloatVector input2 = FloatVector.fromArray(FLOATS, x, xOffset + i + 2 * LANES);
             FloatVector input3 = FloatVector.fromArray(FLOATS, x, xOffset + i + 3 * LANES);
-            IntVector magnitudes01 = input0.lanewise(VectorOperators.ABS)
-                    .reinterpretAsInts()
+            IntVector magnitudes01 = INT_VECTOR.cast(FLOAT_VECTOR.cast(input0.lanewise(VectorOperators.ABS))
+                    .reinterpretAsInts())
                     .lanewise(
                             VectorOperators.MAX,
-                            input1.lanewise(VectorOperators.ABS).reinterpretAsInts());
-            IntVector magnitudes23 = input2.lanewise(VectorOperators.ABS)
-                    .reinterpretAsInts()
+                            INT_VECTOR.cast(FLOAT_VECTOR.cast(input1.lanewise(VectorOperators.ABS)).reinterpretAsInts()));
+            IntVector magnitudes23 = INT_VECTOR.cast(FLOAT_VECTOR.cast(input2.lanewise(VectorOperators.ABS))
+                    .reinterpretAsInts())
                     .lanewise(
                             VectorOperators.MAX,
-                            input3.lanewise(VectorOperators.ABS).reinterpretAsInts());
+                            INT_VECTOR.cast(FLOAT_VECTOR.cast(input3.lanewise(VectorOperators.ABS)).reinterpretAsInts()));
             if (magnitudes01
                     .lanewise(VectorOperators.MAX, magnitudes23)
                     .compare(VectorOperators.GT, greatest)
@@ -943,8 +944,8 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
             FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
             // Exponential.power
-            IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-            FloatVector power = shifted2.reinterpretAsFloats();
+            IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
             FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -964,20 +965,18 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector small = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
             // UsualLogistic.derivative
             FloatVector derivative0 = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
-            FLOAT_VECTOR
-                    .cast(gradient0.lanewise(VectorOperators.MUL, derivative0))
-                    .intoArray(gradInput, gradInputOffset + i);
+            FLOAT_VECTOR.cast(gradient0.lanewise(VectorOperators.MUL, derivative0)).intoArray(gradInput, gradInputOffset + i);
             FloatVector gradient1 = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i + LANES);
             // UsualLogistic.derivative
             FloatVector negated2 = input1.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
             // UsualLogistic.shifted
-            FloatVector shifted3 = negated2.lanewise(VectorOperators.FMA, minusLog2E, round);
+            FloatVector shifted2 = negated2.lanewise(VectorOperators.FMA, minusLog2E, round);
             // UsualLogistic.remainder
-            FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, round);
+            FloatVector n2 = shifted2.lanewise(VectorOperators.SUB, round);
             FloatVector t3 = n2.lanewise(VectorOperators.FMA, ln2Low, n2.lanewise(VectorOperators.FMA, ln2High, negated2));
             // Exponential.power
-            IntVector shifted4 = shifted3.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-            FloatVector power2 = shifted4.reinterpretAsFloats();
+            IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted2).reinterpretAsInts());
+            FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits2).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
             FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4, t3.lanewise(VectorOperators.FMA, q3, q2));
@@ -997,20 +996,18 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector small2 = inverse2.lanewise(VectorOperators.FMA, fused8, inverse2);
             // UsualLogistic.derivative
             FloatVector derivative1 = small2.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small2, small2);
-            FLOAT_VECTOR
-                    .cast(gradient1.lanewise(VectorOperators.MUL, derivative1))
-                    .intoArray(gradInput, gradInputOffset + i + LANES);
+            FLOAT_VECTOR.cast(gradient1.lanewise(VectorOperators.MUL, derivative1)).intoArray(gradInput, gradInputOffset + i + LANES);
             FloatVector gradient2 = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i + 2 * LANES);
             // UsualLogistic.derivative
             FloatVector negated3 = input2.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
             // UsualLogistic.shifted
-            FloatVector shifted5 = negated3.lanewise(VectorOperators.FMA, minusLog2E, round);
+            FloatVector shifted3 = negated3.lanewise(VectorOperators.FMA, minusLog2E, round);
             // UsualLogistic.remainder
-            FloatVector n3 = shifted5.lanewise(VectorOperators.SUB, round);
+            FloatVector n3 = shifted3.lanewise(VectorOperators.SUB, round);
             FloatVector t4 = n3.lanewise(VectorOperators.FMA, ln2Low, n3.lanewise(VectorOperators.FMA, ln2High, negated3));
             // Exponential.power
-            IntVector shifted6 = shifted5.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-            FloatVector power3 = shifted6.reinterpretAsFloats();
+            IntVector bits3 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
+            FloatVector power3 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t23 = t4.lanewise(VectorOperators.MUL, t4);
             FloatVector high3 = t23.lanewise(VectorOperators.FMA, q4, t4.lanewise(VectorOperators.FMA, q3, q2));
@@ -1030,20 +1027,18 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector small3 = inverse3.lanewise(VectorOperators.FMA, fused12, inverse3);
             // UsualLogistic.derivative
             FloatVector derivative2 = small3.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small3, small3);
-            FLOAT_VECTOR
-                    .cast(gradient2.lanewise(VectorOperators.MUL, derivative2))
-                    .intoArray(gradInput, gradInputOffset + i + 2 * LANES);
+            FLOAT_VECTOR.cast(gradient2.lanewise(VectorOperators.MUL, derivative2)).intoArray(gradInput, gradInputOffset + i + 2 * LANES);
             FloatVector gradient3 = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i + 3 * LANES);
             // UsualLogistic.derivative
             FloatVector negated4 = input3.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
             // UsualLogistic.shifted
-            FloatVector shifted7 = negated4.lanewise(VectorOperators.FMA, minusLog2E, round);
+            FloatVector shifted4 = negated4.lanewise(VectorOperators.FMA, minusLog2E, round);
             // UsualLogistic.remainder
-            FloatVector n4 = shifted7.lanewise(VectorOperators.SUB, round);
+            FloatVector n4 = shifted4.lanewise(VectorOperators.SUB, round);
             FloatVector t5 = n4.lanewise(VectorOperators.FMA, ln2Low, n4.lanewise(VectorOperators.FMA, ln2High, negated4));
             // Exponential.power
-            IntVector shifted8 = shifted7.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-            FloatVector power4 = shifted8.reinterpretAsFloats();
+            IntVector bits4 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted4).reinterpretAsInts());
+            FloatVector power4 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits4).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t24 = t5.lanewise(VectorOperators.MUL, t5);
             FloatVector high4 = t24.lanewise(VectorOperators.FMA, q4, t5.lanewise(VectorOperators.FMA, q3, q2));
@@ -1063,9 +1058,7 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector small4 = inverse4.lanewise(VectorOperators.FMA, fused16, inverse4);
             // UsualLogistic.derivative
             FloatVector derivative3 = small4.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small4, small4);
-            FLOAT_VECTOR
-                    .cast(gradient3.lanewise(VectorOperators.MUL, derivative3))
-                    .intoArray(gradInput, gradInputOffset + i + 3 * LANES);
+            FLOAT_VECTOR.cast(gradient3.lanewise(VectorOperators.MUL, derivative3)).intoArray(gradInput, gradInputOffset + i + 3 * LANES);
         }
         return i;
     }
@@ -1122,8 +1115,8 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
                 // Exponential.power
-                IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-                FloatVector power = shifted2.reinterpretAsFloats();
+                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -1143,9 +1136,7 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector small = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
                 // UsualLogistic.derivative
                 FloatVector derivative = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
-                FLOAT_VECTOR
-                        .cast(gradient.lanewise(VectorOperators.MUL, derivative))
-                        .intoArray(gradInput, gradInputOffset + end, live);
+                FLOAT_VECTOR.cast(gradient.lanewise(VectorOperators.MUL, derivative)).intoArray(gradInput, gradInputOffset + end, live);
             } else {
                 // UsualLogistic.derivative
                 FloatVector magnitude = input.lanewise(VectorOperators.ABS);
@@ -1156,8 +1147,8 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
                 // Exponential.power
-                IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-                FloatVector power = shifted2.reinterpretAsFloats();
+                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -1178,17 +1169,17 @@ final class SigmoidLoops extends ElementwiseLoops {
                 // UsualLogistic.derivative
                 FloatVector fused5 = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
                 // Exponential.shifted
-                FloatVector shifted3 = magnitude.lanewise(VectorOperators.FMA, log2E, roundVector);
+                FloatVector shifted2 = magnitude.lanewise(VectorOperators.FMA, log2E, roundVector);
                 // Exponential.remainder
-                FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, roundVector);
+                FloatVector n2 = shifted2.lanewise(VectorOperators.SUB, roundVector);
                 FloatVector fused6 = n2.lanewise(VectorOperators.FMA, minusLn2High, magnitude);
                 FloatVector t3 = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6);
                 // Exponential.remainderLow
                 FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6.lanewise(VectorOperators.SUB, t3));
                 // Logistic.power
-                IntVector greatest2 = shifted3.reinterpretAsInts().lanewise(VectorOperators.MAX, least);
-                IntVector bits = greatest2.lanewise(VectorOperators.MIN, greatestVector);
-                FloatVector power2 = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+                IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted2).reinterpretAsInts());
+                IntVector bits3 = bits2.lanewise(VectorOperators.MAX, least).lanewise(VectorOperators.MIN, greatestVector);
+                FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
                 // Exponential.fraction
                 FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
                 // Exponential.slope
@@ -1221,9 +1212,7 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector chosen = minusProduct.lanewise(VectorOperators.MUL, product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
                 // Sigmoid.derivative
                 FloatVector derivative = chosen.blend(fused5, magnitude.compare(VectorOperators.LE, limitVector));
-                FLOAT_VECTOR
-                        .cast(gradient.lanewise(VectorOperators.MUL, derivative))
-                        .intoArray(gradInput, gradInputOffset + end, live);
+                FLOAT_VECTOR.cast(gradient.lanewise(VectorOperators.MUL, derivative)).intoArray(gradInput, gradInputOffset + end, live);
             }
         }
         for (int i = 0; i < end; i += LANES) {
@@ -1240,8 +1229,8 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
                 // Exponential.power
-                IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-                FloatVector power = shifted2.reinterpretAsFloats();
+                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -1261,9 +1250,7 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector small = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
                 // UsualLogistic.derivative
                 FloatVector derivative = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
-                FLOAT_VECTOR
-                        .cast(gradient.lanewise(VectorOperators.MUL, derivative))
-                        .intoArray(gradInput, gradInputOffset + i);
+                FLOAT_VECTOR.cast(gradient.lanewise(VectorOperators.MUL, derivative)).intoArray(gradInput, gradInputOffset + i);
             } else {
                 // UsualLogistic.derivative
                 FloatVector magnitude = input.lanewise(VectorOperators.ABS);
@@ -1274,8 +1261,8 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
                 // Exponential.power
-                IntVector shifted2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-                FloatVector power = shifted2.reinterpretAsFloats();
+                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -1296,17 +1283,17 @@ final class SigmoidLoops extends ElementwiseLoops {
                 // UsualLogistic.derivative
                 FloatVector fused5 = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
                 // Exponential.shifted
-                FloatVector shifted3 = magnitude.lanewise(VectorOperators.FMA, log2E, roundVector);
+                FloatVector shifted2 = magnitude.lanewise(VectorOperators.FMA, log2E, roundVector);
                 // Exponential.remainder
-                FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, roundVector);
+                FloatVector n2 = shifted2.lanewise(VectorOperators.SUB, roundVector);
                 FloatVector fused6 = n2.lanewise(VectorOperators.FMA, minusLn2High, magnitude);
                 FloatVector t3 = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6);
                 // Exponential.remainderLow
                 FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6.lanewise(VectorOperators.SUB, t3));
                 // Logistic.power
-                IntVector greatest2 = shifted3.reinterpretAsInts().lanewise(VectorOperators.MAX, least);
-                IntVector bits = greatest2.lanewise(VectorOperators.MIN, greatestVector);
-                FloatVector power2 = bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+                IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted2).reinterpretAsInts());
+                IntVector bits3 = bits2.lanewise(VectorOperators.MAX, least).lanewise(VectorOperators.MIN, greatestVector);
+                FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
                 // Exponential.fraction
                 FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
                 // Exponential.slope
@@ -1339,9 +1326,7 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector chosen = minusProduct.lanewise(VectorOperators.MUL, product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
                 // Sigmoid.derivative
                 FloatVector derivative = chosen.blend(fused5, magnitude.compare(VectorOperators.LE, limitVector));
-                FLOAT_VECTOR
-                        .cast(gradient.lanewise(VectorOperators.MUL, derivative))
-                        .intoArray(gradInput, gradInputOffset + i);
+                FLOAT_VECTOR.cast(gradient.lanewise(VectorOperators.MUL, derivative)).intoArray(gradInput, gradInputOffset + i);
             }
         }
     }
@@ -1387,18 +1372,14 @@ final class SigmoidLoops extends ElementwiseLoops {
             // Sigmoid.derivativeFromOutput
             FloatVector derivative = output.lanewise(VectorOperators.MUL, one.lanewise(VectorOperators.SUB, output));
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + end, live);
-            FLOAT_VECTOR
-                    .cast(gradient.lanewise(VectorOperators.MUL, derivative))
-                    .intoArray(gradInput, gradInputOffset + end, live);
+            FLOAT_VECTOR.cast(gradient.lanewise(VectorOperators.MUL, derivative)).intoArray(gradInput, gradInputOffset + end, live);
         }
         for (int i = 0; i < end; i += LANES) {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i);
             // Sigmoid.derivativeFromOutput
             FloatVector derivative = output.lanewise(VectorOperators.MUL, one.lanewise(VectorOperators.SUB, output));
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
-            FLOAT_VECTOR
-                    .cast(gradient.lanewise(VectorOperators.MUL, derivative))
-                    .intoArray(gradInput, gradInputOffset + i);
+            FLOAT_VECTOR.cast(gradient.lanewise(VectorOperators.MUL, derivative)).intoArray(gradInput, gradInputOffset + i);
         }
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ComparisonTest {
+    private static final int LEAST_OBJECT = 16;
+
     @Test
     void measuresInProcessesOfTheirOwn() throws IOException {
         Comparison.Options options = new Comparison.Options(
@@ -49,6 +51,32 @@ final class ComparisonTest {
             assertThat(standing.ours().contestant()).isEqualTo(Results.OURS);
         });
         assertReadsWhatItWrites(results);
+    }
+
+    /** C2 makes objects of our vectors if it believes that they might be those of the peer that computes with half the width. */
+    @Test
+    void kernelsLeaveNoGarbageBesideVectorsOfAnotherWidth() throws IOException {
+        Comparison.Options options = new Comparison.Options(
+                "bench",
+                "1",
+                List.of("softmax", "log_softmax", "relu", "elu", "sigmoid", "silu", "gelu", "softplus"),
+                List.of(Mode.FORWARD),
+                List.of(1, 128, 16_384),
+                -8f,
+                8f,
+                true,
+                true,
+                new Comparison.Effort(1, 3, 20, 80, 3));
+        List<Results> found = new ArrayList<>();
+
+        new Comparison(options).run((done, total, last) -> {}, found::add);
+
+        assertThat(found.getLast().figures())
+                .filteredOn(figure -> figure.contestant().equals(Results.OURS))
+                .hasSize(24)
+                .allSatisfy(figure -> assertThat(figure.bytes())
+                        .as("bytes a call of %s", figure)
+                        .isLessThan(LEAST_OBJECT));
     }
 
     private static void assertReadsWhatItWrites(Results results) throws JsonProcessingException {

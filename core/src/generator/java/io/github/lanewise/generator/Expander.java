@@ -54,6 +54,7 @@ final class Expander {
         for (MethodTree method : methods(unit)) {
             edits.addAll(new MethodExpander(definitions, code, method, new Scope(taken)).edits());
         }
+        edits.addAll(ExactTypes.edits(code));
         return Imports.tidy(apply(edits, source.text()));
     }
 

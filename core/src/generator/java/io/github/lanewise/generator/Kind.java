@@ -6,11 +6,11 @@ import javax.lang.model.type.TypeKind;
 
 /** What a value is in one lane, and which type holds it for all lanes. */
 enum Kind {
-    FLOAT("float", "FloatVector", "FLOATS"),
-    INT("int", "IntVector", "INTS"),
+    FLOAT("float", "FloatVector", "FLOATS", "FLOAT_VECTOR"),
+    INT("int", "IntVector", "INTS", "INT_VECTOR"),
     /** A boolean that came from floats; a mask is bound to the lanes it was made for. */
-    FLOAT_MASK("boolean", "VectorMask<Float>", "FLOATS"),
-    INT_MASK("boolean", "VectorMask<Integer>", "INTS");
+    FLOAT_MASK("boolean", "VectorMask<Float>", "FLOATS", ""),
+    INT_MASK("boolean", "VectorMask<Integer>", "INTS", "");
 
     /** The type of the value where it is the same in every lane. */
     final String scalarType;
@@ -21,10 +21,14 @@ enum Kind {
     /** The name by which a template knows the species. */
     final String species;
 
-    Kind(String scalarType, String vectorType, String species) {
+    /** The name by which a template knows the class of all vectors of its width; empty for masks. */
+    final String vectorClass;
+
+    Kind(String scalarType, String vectorType, String species, String vectorClass) {
         this.scalarType = scalarType;
         this.vectorType = vectorType;
         this.species = species;
+        this.vectorClass = vectorClass;
     }
 
     boolean isMask() {

@@ -9,10 +9,12 @@ import java.util.Optional;
  * The operations, each with its Java text for one lane and for a vector of lanes.
  *
  * <p>In the text, {@code {0}} stands for the first operand as it is, {@code [0]} for the first operand where only a name,
- * a literal or a call may stand (anything else gets parentheses), and {@code {species}} for the species of the result.
+ * a literal or a call may stand (anything else gets parentheses), {@code <0>} for the first operand cast to its exact class,
+ * {@code {exact}} for the exact class of the result, and {@code {species}} for its species.
  *
  * <p>Vectors compute by {@code lanewise} and {@code compare}, not by the shorter {@code add} or {@code lt}: those call the
- * former in a place that all callers share, where C2 sees the vectors of everybody's widths, and makes objects of them.
+ * former in a place that all callers share, where C2 sees the vectors of everybody's widths, and makes objects of them. A
+ * shift by a number and a conversion have no other form; they need exact classes, see {@link ExactTypes}.
  */
 enum Op {
     CONSTANT("", "", "constant"),
@@ -34,14 +36,14 @@ enum Op {
     OR("[0] | [1]", "[0].lanewise(VectorOperators.OR, {1})", "merged"),
     XOR("[0] ^ [1]", "[0].lanewise(VectorOperators.XOR, {1})", "flipped"),
     COMPLEMENT("~[0]", "[0].lanewise(VectorOperators.NOT)", "complement"),
-    SHL("[0] << [1]", "[0].lanewise(VectorOperators.LSHL, {1})", "shifted"),
-    SHR("[0] >> [1]", "[0].lanewise(VectorOperators.ASHR, {1})", "shifted"),
-    USHR("[0] >>> [1]", "[0].lanewise(VectorOperators.LSHR, {1})", "shifted"),
+    SHL("[0] << [1]", "<0>.lanewise(VectorOperators.LSHL, {1})", "shifted"),
+    SHR("[0] >> [1]", "<0>.lanewise(VectorOperators.ASHR, {1})", "shifted"),
+    USHR("[0] >>> [1]", "<0>.lanewise(VectorOperators.LSHR, {1})", "shifted"),
 
-    TO_BITS("Float.floatToRawIntBits({0})", "[0].reinterpretAsInts()", "bits"),
-    FROM_BITS("Float.intBitsToFloat({0})", "[0].reinterpretAsFloats()", "number"),
-    TO_INT("(int) [0]", "(IntVector) [0].convert(VectorOperators.F2I, 0)", "truncated"),
-    TO_FLOAT("(float) [0]", "(FloatVector) [0].convert(VectorOperators.I2F, 0)", "widened"),
+    TO_BITS("Float.floatToRawIntBits({0})", "{exact}.cast(<0>.reinterpretAsInts())", "bits"),
+    FROM_BITS("Float.intBitsToFloat({0})", "{exact}.cast(<0>.reinterpretAsFloats())", "number"),
+    TO_INT("(int) [0]", "{exact}.cast(<0>.convert(VectorOperators.F2I, 0))", "truncated"),
+    TO_FLOAT("(float) [0]", "{exact}.cast(<0>.convert(VectorOperators.I2F, 0))", "widened"),
 
     LT("[0] < [1]", "[0].compare(VectorOperators.LT, {1})", "below"),
     LE("[0] <= [1]", "[0].compare(VectorOperators.LE, {1})", "notAbove"),
@@ -106,6 +108,11 @@ enum Op {
             case GE -> LE;
             default -> this;
         };
+    }
+
+    /** Whether the vector text casts its result to its exact class. */
+    boolean isExact() {
+        return vector.startsWith("{exact}");
     }
 
     /** Whether the second operand is a count of bits, which stays scalar. */

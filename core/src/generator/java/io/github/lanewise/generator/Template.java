@@ -42,7 +42,8 @@ import java.util.stream.Stream;
  * <p>A declaration such as {@code FloatVector y = $Fn.of(x$arguments);}, with any static method of any definition, is
  * replaced by the operations of that definition. An argument that the template declares as a {@code FloatVector} or
  * {@code IntVector} differs between the lanes; any other variable, and a number, is the same in all of them. The template
- * has the species as {@code FLOATS} and {@code INTS}.
+ * has the species as {@code FLOATS} and {@code INTS}, and the classes of their vectors as {@code FLOAT_VECTOR} and
+ * {@code INT_VECTOR}, which {@link ExactTypes} needs.
  *
  * <p>After the line {@code // $uniforms}, {@code float y = $Fn.of(x$arguments);} is replaced in the same way, by scalar
  * operations; a variable declared after that line differs from one element to the next.

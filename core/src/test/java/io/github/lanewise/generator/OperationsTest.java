@@ -32,8 +32,6 @@ class OperationsTest {
                 "(float) Math.sqrt(x) -> x.lanewise(VectorOperators.SQRT)",
                 "(x + y) * (x - y) -> x.lanewise(VectorOperators.ADD, y).lanewise(VectorOperators.MUL,"
                         + " x.lanewise(VectorOperators.SUB, y))",
-                "(float) (int) x -> (FloatVector) ((IntVector) x.convert(VectorOperators.F2I,"
-                        + " 0)).convert(VectorOperators.I2F, 0)",
             })
     void floats(String java, String vector) {
         assertThat(new Workbench(folder).expandLast("return " + java + ";")).isEqualTo(vector);
@@ -51,17 +49,16 @@ class OperationsTest {
                 "k & k -> k.lanewise(VectorOperators.AND, k)",
                 "k | k -> k.lanewise(VectorOperators.OR, k)",
                 "k ^ k -> k.lanewise(VectorOperators.XOR, k)",
-                "k << 23 -> k.lanewise(VectorOperators.LSHL, 23)",
-                "k >> n -> k.lanewise(VectorOperators.ASHR, n)",
-                "k >>> 9 -> k.lanewise(VectorOperators.LSHR, 9)",
+                "k << 23 -> INT_VECTOR.cast(k).lanewise(VectorOperators.LSHL, 23)",
+                "k >> n -> INT_VECTOR.cast(k).lanewise(VectorOperators.ASHR, n)",
+                "k >>> 9 -> INT_VECTOR.cast(k).lanewise(VectorOperators.LSHR, 9)",
                 "Math.abs(k) -> k.lanewise(VectorOperators.ABS)",
                 "Math.min(k, k) -> k.lanewise(VectorOperators.MIN, k)",
                 "Math.max(k, k) -> k.lanewise(VectorOperators.MAX, k)",
-                "Float.floatToRawIntBits(x) -> x.reinterpretAsInts()",
             })
     void ints(String java, String vector) {
         assertThat(new Workbench(folder).expandLast("return Float.intBitsToFloat(" + java + ");"))
-                .isEqualTo(vector + ".reinterpretAsFloats()");
+                .isEqualTo("FLOAT_VECTOR.cast(INT_VECTOR.cast(" + vector + ").reinterpretAsFloats())");
     }
 
     @ParameterizedTest
@@ -118,7 +115,17 @@ class OperationsTest {
                 .containsExactly(
                         "IntVector chosen = k.lanewise(VectorOperators.NOT).blend(k, x.compare(VectorOperators.LT,"
                                 + " y).cast(INTS));",
-                        "FloatVector z = chosen.reinterpretAsFloats();");
+                        "FloatVector z = FLOAT_VECTOR.cast(INT_VECTOR.cast(chosen).reinterpretAsFloats());");
+    }
+
+    @Test
+    void conversionsKnowTheExactClassesOfWhatTheyTakeAndGive() {
+        assertThat(new Workbench(folder).expand("int whole = (int) x;", "return whole;"))
+                .containsExactly(
+                        "IntVector whole = INT_VECTOR.cast(FLOAT_VECTOR.cast(x).convert(VectorOperators.F2I, 0));",
+                        "FloatVector z = FLOAT_VECTOR.cast(INT_VECTOR.cast(whole).convert(VectorOperators.I2F, 0));");
+        assertThat(new Workbench(folder).expandLast("return Float.intBitsToFloat(Float.floatToRawIntBits(x) << 1);"))
+                .isEqualTo("FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted).reinterpretAsFloats())");
     }
 
     @Test
@@ -127,18 +134,23 @@ class OperationsTest {
                 .containsExactly(
                         "IntVector int0x7fffffff = IntVector.broadcast(INTS, 0x7fffffff);",
                         "IntVector int0x80000000 = IntVector.broadcast(INTS, 0x80000000);",
-                        "IntVector masked = x.reinterpretAsInts().lanewise(VectorOperators.AND, int0x7fffffff);",
-                        "IntVector masked2 = y.reinterpretAsInts().lanewise(VectorOperators.AND, int0x80000000);",
-                        "FloatVector z = masked.lanewise(VectorOperators.OR, masked2).reinterpretAsFloats();");
+                        "IntVector masked ="
+                            + " INT_VECTOR.cast(FLOAT_VECTOR.cast(x).reinterpretAsInts()).lanewise(VectorOperators.AND,"
+                            + " int0x7fffffff);",
+                        "IntVector masked2 ="
+                            + " INT_VECTOR.cast(FLOAT_VECTOR.cast(y).reinterpretAsInts()).lanewise(VectorOperators.AND,"
+                            + " int0x80000000);",
+                        "FloatVector z = FLOAT_VECTOR.cast(INT_VECTOR.cast(masked.lanewise(VectorOperators.OR,"
+                                + " masked2)).reinterpretAsFloats());");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiterString = " -> ",
             value = {
-                "x + k -> x.lanewise(VectorOperators.ADD, (FloatVector) k.convert(VectorOperators.I2F, 0))",
-                "k * x -> ((FloatVector) k.convert(VectorOperators.I2F, 0)).lanewise(VectorOperators.MUL, x)",
-                "k -> (FloatVector) k.convert(VectorOperators.I2F, 0)",
+                "x + k -> x.lanewise(VectorOperators.ADD, widened)",
+                "k * x -> widened.lanewise(VectorOperators.MUL, x)",
+                "k -> FLOAT_VECTOR.cast(INT_VECTOR.cast(k).convert(VectorOperators.I2F, 0))",
                 "x < k ? x : k -> widened.blend(x, x.compare(VectorOperators.LT, widened))",
             })
     void widenedInts(String java, String vector) {
@@ -184,11 +196,12 @@ class OperationsTest {
                         "FloatVector sum2 = sum.lanewise(VectorOperators.SUB, x);",
                         "FloatVector sum3 = sum2.lanewise(VectorOperators.MUL, y);",
                         "FloatVector sum4 = sum3.lanewise(VectorOperators.DIV, x);",
-                        "IntVector bits = k.lanewise(VectorOperators.LSHL, 3);",
+                        "IntVector bits = INT_VECTOR.cast(k).lanewise(VectorOperators.LSHL, 3);",
                         "IntVector bits2 = bits.lanewise(VectorOperators.XOR, k);",
-                        "FloatVector sum5 = ((FloatVector) bits2.convert(VectorOperators.I2F,"
-                                + " 0)).lanewise(VectorOperators.ADD, sum4);",
-                        "IntVector bits3 = (IntVector) sum5.convert(VectorOperators.F2I, 0);",
-                        "FloatVector z = bits3.reinterpretAsFloats();");
+                        "FloatVector widened = FLOAT_VECTOR.cast(INT_VECTOR.cast(bits2).convert(VectorOperators.I2F,"
+                                + " 0));",
+                        "IntVector bits3 = INT_VECTOR.cast(FLOAT_VECTOR.cast(widened.lanewise(VectorOperators.ADD,"
+                                + " sum4)).convert(VectorOperators.F2I, 0));",
+                        "FloatVector z = FLOAT_VECTOR.cast(INT_VECTOR.cast(bits3).reinterpretAsFloats());");
     }
 }

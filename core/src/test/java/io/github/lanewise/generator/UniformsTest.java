@@ -46,7 +46,7 @@ class UniformsTest {
                         "IntVector int0x7fffff = IntVector.broadcast(INTS, 0x7fffff);",
                         "IntVector masked = k.lanewise(VectorOperators.ADD, int127).lanewise(VectorOperators.AND,"
                                 + " int0x7fffff);",
-                        "FloatVector z = masked.reinterpretAsFloats();");
+                        "FloatVector z = FLOAT_VECTOR.cast(INT_VECTOR.cast(masked).reinterpretAsFloats());");
     }
 
     @Test
@@ -106,7 +106,9 @@ class UniformsTest {
         assertThat(new Workbench(folder).expand("return Float.intBitsToFloat(k << n + 1);"))
                 .containsExactly(
                         "int sum = n + 1;",
-                        "FloatVector z = k.lanewise(VectorOperators.LSHL, sum).reinterpretAsFloats();");
+                        "FloatVector z ="
+                                + " FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(k).lanewise(VectorOperators.LSHL,"
+                                + " sum)).reinterpretAsFloats());");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.lanewise.simd;
 
 import java.lang.System.Logger.Level;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -18,14 +19,13 @@ final class Width {
 
     static final VectorSpecies<Float> FLOATS = SHAPE.withLanes(float.class);
 
-    /**
-     * The class of all vectors of floats here. A cast to it tells C2 in time what it would follow from what
-     * {@link FloatVector#intoArray} has seen, vectors of other widths too if there were any; then it makes objects of ours.
-     */
-    static final Class<? extends FloatVector> FLOAT_VECTOR = FLOATS.vectorType().asSubclass(FloatVector.class);
-
     static final VectorSpecies<Integer> INTS = SHAPE.withLanes(int.class);
     static final VectorSpecies<Double> DOUBLES = SHAPE.withLanes(double.class);
+
+    /** The classes of all vectors of floats and of ints here. Where all widths share a method, C2 has to know the class. */
+    static final Class<? extends FloatVector> FLOAT_VECTOR = FLOATS.vectorType().asSubclass(FloatVector.class);
+
+    static final Class<? extends IntVector> INT_VECTOR = INTS.vectorType().asSubclass(IntVector.class);
 
     private Width() {}
 

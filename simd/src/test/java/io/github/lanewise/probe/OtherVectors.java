@@ -2,6 +2,7 @@ package io.github.lanewise.probe;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.Vector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -36,12 +37,15 @@ final class OtherVectors {
                 .mul(bits)
                 .min(bits.max(0))
                 .neg()
-                .not();
+                .not()
+                .lanewise(VectorOperators.LSHL, 3);
         VectorMask<Float> negative = x.lt(bounded)
                 .or(x.eq(bounded))
                 .and(x.compare(VectorOperators.NE, 0f))
                 .not();
-        FloatVector chosen = bounded.blend(mixed.reinterpretAsFloats(), negative);
+        Vector<Float> converted = mixed.convert(VectorOperators.I2F, 0);
+        FloatVector chosen =
+                bounded.blend(mixed.reinterpretAsFloats(), negative).add(converted);
         return negative.anyTrue() ? chosen.mul(chosen.reduceLanes(VectorOperators.MAX)) : chosen;
     }
 }
