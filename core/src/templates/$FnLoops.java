@@ -63,7 +63,7 @@ final class $FnLoops extends ElementwiseLoops {
     public void derivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
         // $parameters
         // $if usualDerivative
-        float limit = $Fn.limit($arguments);
+        float limit = $Fn.derivativeLimit($arguments);
         // $end
         // $uniforms
         for (int i = 0; i < length; i++) {
@@ -109,7 +109,7 @@ final class $FnLoops extends ElementwiseLoops {
             int length) {
         // $parameters
         // $if usualDerivative
-        float limit = $Fn.limit($arguments);
+        float limit = $Fn.derivativeLimit($arguments);
         // $end
         // $uniforms
         for (int i = 0; i < length; i++) {

@@ -171,7 +171,7 @@ final class $FnLoops extends ElementwiseLoops {
     /** Goes on as long as all elements of a group are usual, and returns where it stopped. */
     private int usualDerivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
         // $parameters
-        float limit = $Fn.limit($arguments);
+        float limit = $Fn.derivativeLimit($arguments);
         // $uniforms
         IntVector greatest = IntVector.broadcast(INTS, Float.floatToRawIntBits(limit));
         int i = 0;
@@ -193,7 +193,7 @@ final class $FnLoops extends ElementwiseLoops {
     private void anyDerivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
         // $parameters
         // $if usualDerivative
-        float limit = $Fn.limit($arguments);
+        float limit = $Fn.derivativeLimit($arguments);
         // $end
         // $uniforms
         int end = FLOATS.loopBound(length);
@@ -286,7 +286,7 @@ final class $FnLoops extends ElementwiseLoops {
             int gradInputOffset,
             int length) {
         // $parameters
-        float limit = $Fn.limit($arguments);
+        float limit = $Fn.derivativeLimit($arguments);
         // $uniforms
         IntVector greatest = IntVector.broadcast(INTS, Float.floatToRawIntBits(limit));
         int i = 0;
@@ -319,7 +319,7 @@ final class $FnLoops extends ElementwiseLoops {
             int length) {
         // $parameters
         // $if usualDerivative
-        float limit = $Fn.limit($arguments);
+        float limit = $Fn.derivativeLimit($arguments);
         // $end
         // $uniforms
         int end = FLOATS.loopBound(length);

@@ -66,9 +66,14 @@ final class Activation {
         if (!has("limit")) {
             throw definitions.problem(type, "usual arguments need their limit");
         }
-        if (!names(method("limit")).toList().equals(parameters)) {
-            throw definitions.problem(method("limit"), "has other parameters than of, which has x and " + parameters);
-        }
+        Stream.of("limit", "derivativeLimit")
+                .filter(this::has)
+                .map(this::method)
+                .forEach(limit -> {
+                    if (!names(limit).toList().equals(parameters)) {
+                        throw definitions.problem(limit, "has other parameters than of, which has x and " + parameters);
+                    }
+                });
     }
 
     private void checkSignature(ExecutableElement method) {

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * <tr><td>{@code $name}</td><td>the name of the activation: {@code leaky_relu}</td></tr>
  * <tr><td>{@code x$arguments}</td><td>x and the parameters of the definition: {@code x, slope}; {@code $arguments}
  *     gives the parameters alone</td></tr>
+ * <tr><td>{@code $Fn.derivativeLimit()}</td><td>also calls {@code limit}, where the definition has no other limit for
+ *     derivatives</td></tr>
  * <tr><td>{@code // $parameters}</td><td>{@code float slope = parameters[0];} and so on for every parameter</td></tr>
  * <tr><td>{@code // $if parameters}</td><td>keeps the lines up to {@code // $else} or {@code // $end} where the
  *     definition has parameters beside x</td></tr>
@@ -195,6 +197,7 @@ final class Template {
                     .replaceAll(match -> Stream.of(match.group(1), parameters)
                             .filter(part -> !part.isEmpty())
                             .collect(Collectors.joining(", ")))
+                    .replace("$Fn.derivativeLimit", known.has("derivativeLimit") ? "$Fn.derivativeLimit" : "$Fn.limit")
                     .replace(FUNCTION, known.className())
                     .replaceAll("\\$name\\b", known.name());
         }

@@ -4,6 +4,7 @@ import io.github.lanewise.math.Expm1;
 import io.github.lanewise.math.Exponential;
 import io.github.lanewise.math.Log1pExp;
 import io.github.lanewise.math.Logistic;
+import io.github.lanewise.math.UsualLog1pExp;
 import io.github.lanewise.math.UsualLogistic;
 
 /** log σ(x) = -softplus(-x), as min(x, 0) - log(1 + e^-|x|). */
@@ -21,10 +22,21 @@ public final class LogSigmoid {
         float low = Log1pExp.low(e, Exponential.low(t, tLow, power), tail);
         float limit = x < 0f ? x : -0f;
         float near = -Log1pExp.sum(-limit, Log1pExp.high(e, tail), low);
-        return a < Exponential.FAR ? limit : near;
+        float unusual = a < Exponential.FAR ? limit : near;
+        return Math.abs(x) <= limit() ? usual(x) : unusual;
     }
 
     public static float limit() {
+        return UsualLog1pExp.LIMIT;
+    }
+
+    public static float usual(float x) {
+        float limit = Float.intBitsToFloat(Math.min(Float.floatToRawIntBits(x), 0));
+        float a = UsualLog1pExp.argument(x);
+        return (limit + UsualLog1pExp.low(a)) + UsualLog1pExp.high(a);
+    }
+
+    public static float derivativeLimit() {
         return UsualLogistic.LIMIT;
     }
 
@@ -33,7 +45,7 @@ public final class LogSigmoid {
     }
 
     public static float derivative(float x) {
-        return Math.abs(x) <= limit() ? usualDerivative(x) : Logistic.of(x);
+        return Math.abs(x) <= derivativeLimit() ? usualDerivative(x) : Logistic.of(x);
     }
 
     public static float derivativeFromOutput(float y) {

@@ -10,9 +10,6 @@ import io.github.lanewise.math.Fma;
 public final class Mish {
     private static final float USUAL = 14.5f;
 
-    /** What a float of ln 2 has too much. */
-    private static final float MINUS_LN2_REST = 0x1.05c61p-29f;
-
     // e^t = 1 + t + t²·q(t) on [-0.2877, 0.4055]: a linear program with weights by the ulp of the result, then a search
     // over
     // the last bits until no usual float exceeded 1 ulp. In Sollya, a start is
@@ -44,7 +41,7 @@ public final class Mish {
         float fraction = power * Fma.of(t2, slope, t);
         float e = power + fraction;
         // What ln 2 lacks, as a share of e.
-        float half = Fma.of(e, 0.5f, n * MINUS_LN2_REST);
+        float half = Fma.of(e, 0.5f, n * Exponential.LN2_EXCESS);
         float rest = Fma.of(half, e, fraction);
         float bottom = (power + rest) + 1f;
         // Minus M, as bottom has it, and what M is more.

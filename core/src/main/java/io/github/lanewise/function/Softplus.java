@@ -5,6 +5,7 @@ import io.github.lanewise.math.Exponential;
 import io.github.lanewise.math.Fma;
 import io.github.lanewise.math.Log1pExp;
 import io.github.lanewise.math.Logistic;
+import io.github.lanewise.math.UsualLog1pExp;
 import io.github.lanewise.math.UsualLogistic;
 
 /** log(1 + e^(beta · x)) / beta, as max(x, 0) + log(1 + e^-|beta · x|) / beta. */
@@ -28,10 +29,22 @@ public final class Softplus {
         float quotient = high * inverse;
         float quotientLow = Fma.of(high, inverse, -quotient) + Fma.of(high, inverseLow, highLow * inverse);
         float limit = x > 0f ? x : 0f;
-        return a < Exponential.FAR ? limit : Log1pExp.sum(limit, quotient, quotientLow);
+        float unusual = a < Exponential.FAR ? limit : Log1pExp.sum(limit, quotient, quotientLow);
+        return Math.abs(x) <= limit(beta) ? usual(x, beta) : unusual;
     }
 
+    /** The formula for usual arguments is that of beta = 1. */
     public static float limit(float beta) {
+        return beta == 1f ? UsualLog1pExp.LIMIT : -1f;
+    }
+
+    public static float usual(float x, float beta) {
+        float limit = Float.intBitsToFloat(Math.max(Float.floatToRawIntBits(x), 0));
+        float a = UsualLog1pExp.argument(x);
+        return (limit - UsualLog1pExp.low(a)) - UsualLog1pExp.high(a);
+    }
+
+    public static float derivativeLimit(float beta) {
         return UsualLogistic.LIMIT / beta;
     }
 
@@ -42,7 +55,7 @@ public final class Softplus {
     public static float derivative(float x, float beta) {
         float a = -beta * x;
         float unusual = Logistic.of(a, Fma.of(-beta, x, -a));
-        return Math.abs(x) <= limit(beta) ? usualDerivative(x, beta) : unusual;
+        return Math.abs(x) <= derivativeLimit(beta) ? usualDerivative(x, beta) : unusual;
     }
 
     public static float derivativeFromOutput(float y, float beta) {

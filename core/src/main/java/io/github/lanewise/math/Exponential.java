@@ -26,6 +26,9 @@ public final class Exponential {
     /** ln 2 as a float, of 21 bits: its product with a small n is exact, too. */
     public static final float LN2 = 0x1.62e43p-1f;
 
+    /** What this has too much. */
+    public static final float LN2_EXCESS = 0x1.05c61p-29f;
+
     /** ln 2 to 15 bits, so that its product with n is exact, and the rest of it. */
     static final float LN2_HIGH = 0x1.62e4p-1f;
 

@@ -114,6 +114,8 @@ class LanguageTest {
                 "private static void unused() {} -> 2: error: usual arguments need their limit",
                 "public static float limit() { return 1f; } -> 6: error: has other parameters than of, which has x and"
                         + " [slope]",
+                "public static float limit(float slope) { return 1f; } public static float derivativeLimit() { return"
+                        + " 1f; } -> 6: error: has other parameters than of, which has x and [slope]",
             })
     void limits(String member, String message) {
         Workbench workbench = new Workbench(folder)

@@ -57,6 +57,22 @@ class TemplateTest {
     }
 
     @Test
+    void derivativesMayHaveALimitOfTheirOwn() {
+        workbench.function(
+                "Silu",
+                "public static float of(float x) { return x; }",
+                "public static float derivative(float x) { return x; }",
+                "public static float derivativeLimit() { return 1f; }");
+        String template = """
+            $FnLimit.java
+            package loops;
+            class $FnLimit { float limit = $Fn.derivativeLimit($arguments); }
+            """;
+        expect(template, "HardTanhLimit.java", "class HardTanhLimit { float limit = HardTanh.limit(min, max); }\n");
+        expect(template, "SiluLimit.java", "class SiluLimit { float limit = Silu.derivativeLimit(); }\n");
+    }
+
+    @Test
     void argumentsAndParameters() {
         String template = """
             $FnScalar.java
