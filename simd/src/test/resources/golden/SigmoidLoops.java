@@ -86,7 +86,8 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, input0));
             // Exponential.power
             IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
-            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+            IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
+            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
             FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -106,13 +107,14 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector output0 = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
             FLOAT_VECTOR.cast(output0).intoArray(y, yOffset + i);
             // UsualLogistic.shifted
-            FloatVector shifted2 = input1.lanewise(VectorOperators.FMA, minusLog2E, round);
+            FloatVector shifted3 = input1.lanewise(VectorOperators.FMA, minusLog2E, round);
             // UsualLogistic.remainder
-            FloatVector n2 = shifted2.lanewise(VectorOperators.SUB, round);
+            FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, round);
             FloatVector t3 = n2.lanewise(VectorOperators.FMA, ln2Low, n2.lanewise(VectorOperators.FMA, ln2High, input1));
             // Exponential.power
-            IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted2).reinterpretAsInts());
-            FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits2).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+            IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
+            IntVector shifted4 = INT_VECTOR.cast(INT_VECTOR.cast(bits2).lanewise(VectorOperators.LSHL, 23));
+            FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
             FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4, t3.lanewise(VectorOperators.FMA, q3, q2));
@@ -132,13 +134,14 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector output1 = inverse2.lanewise(VectorOperators.FMA, fused8, inverse2);
             FLOAT_VECTOR.cast(output1).intoArray(y, yOffset + i + LANES);
             // UsualLogistic.shifted
-            FloatVector shifted3 = input2.lanewise(VectorOperators.FMA, minusLog2E, round);
+            FloatVector shifted5 = input2.lanewise(VectorOperators.FMA, minusLog2E, round);
             // UsualLogistic.remainder
-            FloatVector n3 = shifted3.lanewise(VectorOperators.SUB, round);
+            FloatVector n3 = shifted5.lanewise(VectorOperators.SUB, round);
             FloatVector t4 = n3.lanewise(VectorOperators.FMA, ln2Low, n3.lanewise(VectorOperators.FMA, ln2High, input2));
             // Exponential.power
-            IntVector bits3 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
-            FloatVector power3 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+            IntVector bits3 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted5).reinterpretAsInts());
+            IntVector shifted6 = INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23));
+            FloatVector power3 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted6).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t23 = t4.lanewise(VectorOperators.MUL, t4);
             FloatVector high3 = t23.lanewise(VectorOperators.FMA, q4, t4.lanewise(VectorOperators.FMA, q3, q2));
@@ -158,13 +161,14 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector output2 = inverse3.lanewise(VectorOperators.FMA, fused12, inverse3);
             FLOAT_VECTOR.cast(output2).intoArray(y, yOffset + i + 2 * LANES);
             // UsualLogistic.shifted
-            FloatVector shifted4 = input3.lanewise(VectorOperators.FMA, minusLog2E, round);
+            FloatVector shifted7 = input3.lanewise(VectorOperators.FMA, minusLog2E, round);
             // UsualLogistic.remainder
-            FloatVector n4 = shifted4.lanewise(VectorOperators.SUB, round);
+            FloatVector n4 = shifted7.lanewise(VectorOperators.SUB, round);
             FloatVector t5 = n4.lanewise(VectorOperators.FMA, ln2Low, n4.lanewise(VectorOperators.FMA, ln2High, input3));
             // Exponential.power
-            IntVector bits4 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted4).reinterpretAsInts());
-            FloatVector power4 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits4).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+            IntVector bits4 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted7).reinterpretAsInts());
+            IntVector shifted8 = INT_VECTOR.cast(INT_VECTOR.cast(bits4).lanewise(VectorOperators.LSHL, 23));
+            FloatVector power4 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted8).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t24 = t5.lanewise(VectorOperators.MUL, t5);
             FloatVector high4 = t24.lanewise(VectorOperators.FMA, q4, t5.lanewise(VectorOperators.FMA, q3, q2));
@@ -231,7 +235,8 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, input));
                 // Exponential.power
                 IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
-                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+                IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -258,7 +263,8 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, input));
                 // Exponential.power
                 IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
-                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+                IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -278,17 +284,18 @@ final class SigmoidLoops extends ElementwiseLoops {
                 VectorMask<Float> notAbove = input.lanewise(VectorOperators.ABS).compare(VectorOperators.LE, limitVector);
                 FloatVector negated = input.lanewise(VectorOperators.NEG);
                 // Exponential.shifted
-                FloatVector shifted2 = negated.lanewise(VectorOperators.FMA, log2E, roundVector);
+                FloatVector shifted3 = negated.lanewise(VectorOperators.FMA, log2E, roundVector);
                 // Exponential.remainder
-                FloatVector n2 = shifted2.lanewise(VectorOperators.SUB, roundVector);
+                FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, roundVector);
                 FloatVector fused5 = n2.lanewise(VectorOperators.FMA, minusLn2High, negated);
                 FloatVector t3 = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused5);
                 // Exponential.remainderLow
                 FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused5.lanewise(VectorOperators.SUB, t3));
                 // Logistic.power
-                IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted2).reinterpretAsInts());
+                IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
                 IntVector bits3 = bits2.lanewise(VectorOperators.MAX, least).lanewise(VectorOperators.MIN, greatestVector);
-                FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+                IntVector shifted4 = INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23));
+                FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
                 // Exponential.fraction
                 FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
                 // Exponential.slope
@@ -330,7 +337,8 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, input));
                 // Exponential.power
                 IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
-                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+                IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -357,7 +365,8 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, input));
                 // Exponential.power
                 IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
-                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+                IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -377,17 +386,18 @@ final class SigmoidLoops extends ElementwiseLoops {
                 VectorMask<Float> notAbove = input.lanewise(VectorOperators.ABS).compare(VectorOperators.LE, limitVector);
                 FloatVector negated = input.lanewise(VectorOperators.NEG);
                 // Exponential.shifted
-                FloatVector shifted2 = negated.lanewise(VectorOperators.FMA, log2E, roundVector);
+                FloatVector shifted3 = negated.lanewise(VectorOperators.FMA, log2E, roundVector);
                 // Exponential.remainder
-                FloatVector n2 = shifted2.lanewise(VectorOperators.SUB, roundVector);
+                FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, roundVector);
                 FloatVector fused5 = n2.lanewise(VectorOperators.FMA, minusLn2High, negated);
                 FloatVector t3 = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused5);
                 // Exponential.remainderLow
                 FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused5.lanewise(VectorOperators.SUB, t3));
                 // Logistic.power
-                IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted2).reinterpretAsInts());
+                IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
                 IntVector bits3 = bits2.lanewise(VectorOperators.MAX, least).lanewise(VectorOperators.MIN, greatestVector);
-                FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+                IntVector shifted4 = INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23));
+                FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
                 // Exponential.fraction
                 FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
                 // Exponential.slope
@@ -480,7 +490,8 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
             // Exponential.power
             IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
-            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+            IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
+            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
             FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -504,13 +515,14 @@ final class SigmoidLoops extends ElementwiseLoops {
             // UsualLogistic.derivative
             FloatVector negated2 = input1.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
             // UsualLogistic.shifted
-            FloatVector shifted2 = negated2.lanewise(VectorOperators.FMA, minusLog2E, round);
+            FloatVector shifted3 = negated2.lanewise(VectorOperators.FMA, minusLog2E, round);
             // UsualLogistic.remainder
-            FloatVector n2 = shifted2.lanewise(VectorOperators.SUB, round);
+            FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, round);
             FloatVector t3 = n2.lanewise(VectorOperators.FMA, ln2Low, n2.lanewise(VectorOperators.FMA, ln2High, negated2));
             // Exponential.power
-            IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted2).reinterpretAsInts());
-            FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits2).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+            IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
+            IntVector shifted4 = INT_VECTOR.cast(INT_VECTOR.cast(bits2).lanewise(VectorOperators.LSHL, 23));
+            FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
             FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4, t3.lanewise(VectorOperators.FMA, q3, q2));
@@ -534,13 +546,14 @@ final class SigmoidLoops extends ElementwiseLoops {
             // UsualLogistic.derivative
             FloatVector negated3 = input2.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
             // UsualLogistic.shifted
-            FloatVector shifted3 = negated3.lanewise(VectorOperators.FMA, minusLog2E, round);
+            FloatVector shifted5 = negated3.lanewise(VectorOperators.FMA, minusLog2E, round);
             // UsualLogistic.remainder
-            FloatVector n3 = shifted3.lanewise(VectorOperators.SUB, round);
+            FloatVector n3 = shifted5.lanewise(VectorOperators.SUB, round);
             FloatVector t4 = n3.lanewise(VectorOperators.FMA, ln2Low, n3.lanewise(VectorOperators.FMA, ln2High, negated3));
             // Exponential.power
-            IntVector bits3 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
-            FloatVector power3 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+            IntVector bits3 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted5).reinterpretAsInts());
+            IntVector shifted6 = INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23));
+            FloatVector power3 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted6).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t23 = t4.lanewise(VectorOperators.MUL, t4);
             FloatVector high3 = t23.lanewise(VectorOperators.FMA, q4, t4.lanewise(VectorOperators.FMA, q3, q2));
@@ -564,13 +577,14 @@ final class SigmoidLoops extends ElementwiseLoops {
             // UsualLogistic.derivative
             FloatVector negated4 = input3.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
             // UsualLogistic.shifted
-            FloatVector shifted4 = negated4.lanewise(VectorOperators.FMA, minusLog2E, round);
+            FloatVector shifted7 = negated4.lanewise(VectorOperators.FMA, minusLog2E, round);
             // UsualLogistic.remainder
-            FloatVector n4 = shifted4.lanewise(VectorOperators.SUB, round);
+            FloatVector n4 = shifted7.lanewise(VectorOperators.SUB, round);
             FloatVector t5 = n4.lanewise(VectorOperators.FMA, ln2Low, n4.lanewise(VectorOperators.FMA, ln2High, negated4));
             // Exponential.power
-            IntVector bits4 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted4).reinterpretAsInts());
-            FloatVector power4 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits4).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+            IntVector bits4 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted7).reinterpretAsInts());
+            IntVector shifted8 = INT_VECTOR.cast(INT_VECTOR.cast(bits4).lanewise(VectorOperators.LSHL, 23));
+            FloatVector power4 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted8).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t24 = t5.lanewise(VectorOperators.MUL, t5);
             FloatVector high4 = t24.lanewise(VectorOperators.FMA, q4, t5.lanewise(VectorOperators.FMA, q3, q2));
@@ -640,7 +654,8 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
                 // Exponential.power
                 IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
-                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+                IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -672,7 +687,8 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
                 // Exponential.power
                 IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
-                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+                IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -693,17 +709,18 @@ final class SigmoidLoops extends ElementwiseLoops {
                 // UsualLogistic.derivative
                 FloatVector fused5 = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
                 // Exponential.shifted
-                FloatVector shifted2 = magnitude.lanewise(VectorOperators.FMA, log2E, roundVector);
+                FloatVector shifted3 = magnitude.lanewise(VectorOperators.FMA, log2E, roundVector);
                 // Exponential.remainder
-                FloatVector n2 = shifted2.lanewise(VectorOperators.SUB, roundVector);
+                FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, roundVector);
                 FloatVector fused6 = n2.lanewise(VectorOperators.FMA, minusLn2High, magnitude);
                 FloatVector t3 = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6);
                 // Exponential.remainderLow
                 FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6.lanewise(VectorOperators.SUB, t3));
                 // Logistic.power
-                IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted2).reinterpretAsInts());
+                IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
                 IntVector bits3 = bits2.lanewise(VectorOperators.MAX, least).lanewise(VectorOperators.MIN, greatestVector);
-                FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+                IntVector shifted4 = INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23));
+                FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
                 // Exponential.fraction
                 FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
                 // Exponential.slope
@@ -753,7 +770,8 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
                 // Exponential.power
                 IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
-                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+                IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -785,7 +803,8 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
                 // Exponential.power
                 IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
-                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+                IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -806,17 +825,18 @@ final class SigmoidLoops extends ElementwiseLoops {
                 // UsualLogistic.derivative
                 FloatVector fused5 = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
                 // Exponential.shifted
-                FloatVector shifted2 = magnitude.lanewise(VectorOperators.FMA, log2E, roundVector);
+                FloatVector shifted3 = magnitude.lanewise(VectorOperators.FMA, log2E, roundVector);
                 // Exponential.remainder
-                FloatVector n2 = shifted2.lanewise(VectorOperators.SUB, roundVector);
+                FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, roundVector);
                 FloatVector fused6 = n2.lanewise(VectorOperators.FMA, minusLn2High, magnitude);
                 FloatVector t3 = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6);
                 // Exponential.remainderLow
                 FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6.lanewise(VectorOperators.SUB, t3));
                 // Logistic.power
-                IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted2).reinterpretAsInts());
+                IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
                 IntVector bits3 = bits2.lanewise(VectorOperators.MAX, least).lanewise(VectorOperators.MIN, greatestVector);
-                FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+                IntVector shifted4 = INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23));
+                FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
                 // Exponential.fraction
                 FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
                 // Exponential.slope
@@ -945,7 +965,8 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
             // Exponential.power
             IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
-            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+            IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
+            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
             FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -970,13 +991,14 @@ final class SigmoidLoops extends ElementwiseLoops {
             // UsualLogistic.derivative
             FloatVector negated2 = input1.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
             // UsualLogistic.shifted
-            FloatVector shifted2 = negated2.lanewise(VectorOperators.FMA, minusLog2E, round);
+            FloatVector shifted3 = negated2.lanewise(VectorOperators.FMA, minusLog2E, round);
             // UsualLogistic.remainder
-            FloatVector n2 = shifted2.lanewise(VectorOperators.SUB, round);
+            FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, round);
             FloatVector t3 = n2.lanewise(VectorOperators.FMA, ln2Low, n2.lanewise(VectorOperators.FMA, ln2High, negated2));
             // Exponential.power
-            IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted2).reinterpretAsInts());
-            FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits2).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+            IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
+            IntVector shifted4 = INT_VECTOR.cast(INT_VECTOR.cast(bits2).lanewise(VectorOperators.LSHL, 23));
+            FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
             FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4, t3.lanewise(VectorOperators.FMA, q3, q2));
@@ -1001,13 +1023,14 @@ final class SigmoidLoops extends ElementwiseLoops {
             // UsualLogistic.derivative
             FloatVector negated3 = input2.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
             // UsualLogistic.shifted
-            FloatVector shifted3 = negated3.lanewise(VectorOperators.FMA, minusLog2E, round);
+            FloatVector shifted5 = negated3.lanewise(VectorOperators.FMA, minusLog2E, round);
             // UsualLogistic.remainder
-            FloatVector n3 = shifted3.lanewise(VectorOperators.SUB, round);
+            FloatVector n3 = shifted5.lanewise(VectorOperators.SUB, round);
             FloatVector t4 = n3.lanewise(VectorOperators.FMA, ln2Low, n3.lanewise(VectorOperators.FMA, ln2High, negated3));
             // Exponential.power
-            IntVector bits3 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
-            FloatVector power3 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+            IntVector bits3 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted5).reinterpretAsInts());
+            IntVector shifted6 = INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23));
+            FloatVector power3 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted6).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t23 = t4.lanewise(VectorOperators.MUL, t4);
             FloatVector high3 = t23.lanewise(VectorOperators.FMA, q4, t4.lanewise(VectorOperators.FMA, q3, q2));
@@ -1032,13 +1055,14 @@ final class SigmoidLoops extends ElementwiseLoops {
             // UsualLogistic.derivative
             FloatVector negated4 = input3.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
             // UsualLogistic.shifted
-            FloatVector shifted4 = negated4.lanewise(VectorOperators.FMA, minusLog2E, round);
+            FloatVector shifted7 = negated4.lanewise(VectorOperators.FMA, minusLog2E, round);
             // UsualLogistic.remainder
-            FloatVector n4 = shifted4.lanewise(VectorOperators.SUB, round);
+            FloatVector n4 = shifted7.lanewise(VectorOperators.SUB, round);
             FloatVector t5 = n4.lanewise(VectorOperators.FMA, ln2Low, n4.lanewise(VectorOperators.FMA, ln2High, negated4));
             // Exponential.power
-            IntVector bits4 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted4).reinterpretAsInts());
-            FloatVector power4 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits4).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+            IntVector bits4 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted7).reinterpretAsInts());
+            IntVector shifted8 = INT_VECTOR.cast(INT_VECTOR.cast(bits4).lanewise(VectorOperators.LSHL, 23));
+            FloatVector power4 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted8).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t24 = t5.lanewise(VectorOperators.MUL, t5);
             FloatVector high4 = t24.lanewise(VectorOperators.FMA, q4, t5.lanewise(VectorOperators.FMA, q3, q2));
@@ -1116,7 +1140,8 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
                 // Exponential.power
                 IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
-                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+                IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -1148,7 +1173,8 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
                 // Exponential.power
                 IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
-                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+                IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -1169,17 +1195,18 @@ final class SigmoidLoops extends ElementwiseLoops {
                 // UsualLogistic.derivative
                 FloatVector fused5 = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
                 // Exponential.shifted
-                FloatVector shifted2 = magnitude.lanewise(VectorOperators.FMA, log2E, roundVector);
+                FloatVector shifted3 = magnitude.lanewise(VectorOperators.FMA, log2E, roundVector);
                 // Exponential.remainder
-                FloatVector n2 = shifted2.lanewise(VectorOperators.SUB, roundVector);
+                FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, roundVector);
                 FloatVector fused6 = n2.lanewise(VectorOperators.FMA, minusLn2High, magnitude);
                 FloatVector t3 = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6);
                 // Exponential.remainderLow
                 FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6.lanewise(VectorOperators.SUB, t3));
                 // Logistic.power
-                IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted2).reinterpretAsInts());
+                IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
                 IntVector bits3 = bits2.lanewise(VectorOperators.MAX, least).lanewise(VectorOperators.MIN, greatestVector);
-                FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+                IntVector shifted4 = INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23));
+                FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
                 // Exponential.fraction
                 FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
                 // Exponential.slope
@@ -1230,7 +1257,8 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
                 // Exponential.power
                 IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
-                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+                IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -1262,7 +1290,8 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
                 // Exponential.power
                 IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
-                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+                IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
@@ -1283,17 +1312,18 @@ final class SigmoidLoops extends ElementwiseLoops {
                 // UsualLogistic.derivative
                 FloatVector fused5 = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
                 // Exponential.shifted
-                FloatVector shifted2 = magnitude.lanewise(VectorOperators.FMA, log2E, roundVector);
+                FloatVector shifted3 = magnitude.lanewise(VectorOperators.FMA, log2E, roundVector);
                 // Exponential.remainder
-                FloatVector n2 = shifted2.lanewise(VectorOperators.SUB, roundVector);
+                FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, roundVector);
                 FloatVector fused6 = n2.lanewise(VectorOperators.FMA, minusLn2High, magnitude);
                 FloatVector t3 = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6);
                 // Exponential.remainderLow
                 FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6.lanewise(VectorOperators.SUB, t3));
                 // Logistic.power
-                IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted2).reinterpretAsInts());
+                IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
                 IntVector bits3 = bits2.lanewise(VectorOperators.MAX, least).lanewise(VectorOperators.MIN, greatestVector);
-                FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats());
+                IntVector shifted4 = INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23));
+                FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
                 // Exponential.fraction
                 FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
                 // Exponential.slope

@@ -10,8 +10,10 @@ import com.sun.source.util.TreeScanner;
 import io.github.lanewise.generator.Expander.Edit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Casts the vectors of a template where C2 has to know their exact class: {@code FLOAT_VECTOR.cast(output).intoArray(…)}.
@@ -26,6 +28,7 @@ final class ExactTypes extends TreeScanner<Void, Void> {
 
     private final TemplateCode code;
     private final Map<String, Kind> variables = new HashMap<>();
+    private final Set<Tree> exact = new HashSet<>();
     private final List<Edit> edits = new ArrayList<>();
 
     private ExactTypes(TemplateCode code) {
@@ -75,6 +78,7 @@ final class ExactTypes extends TreeScanner<Void, Void> {
                 case "lanewise" -> {
                     if (operator(call).matches("LSHL|LSHR|ASHR")) {
                         cast(Kind.INT, vector);
+                        cast(Kind.INT, call);
                     }
                 }
                 default -> {}
@@ -88,6 +92,9 @@ final class ExactTypes extends TreeScanner<Void, Void> {
     }
 
     private void cast(Kind kind, Tree vector) {
+        if (!exact.add(vector)) {
+            return;
+        }
         edits.add(new Edit(code.start(vector), code.start(vector), kind.vectorClass + ".cast("));
         edits.add(new Edit(code.end(vector), code.end(vector), ")"));
     }

@@ -36,9 +36,9 @@ enum Op {
     OR("[0] | [1]", "[0].lanewise(VectorOperators.OR, {1})", "merged"),
     XOR("[0] ^ [1]", "[0].lanewise(VectorOperators.XOR, {1})", "flipped"),
     COMPLEMENT("~[0]", "[0].lanewise(VectorOperators.NOT)", "complement"),
-    SHL("[0] << [1]", "<0>.lanewise(VectorOperators.LSHL, {1})", "shifted"),
-    SHR("[0] >> [1]", "<0>.lanewise(VectorOperators.ASHR, {1})", "shifted"),
-    USHR("[0] >>> [1]", "<0>.lanewise(VectorOperators.LSHR, {1})", "shifted"),
+    SHL("[0] << [1]", "{exact}.cast(<0>.lanewise(VectorOperators.LSHL, {1}))", "shifted"),
+    SHR("[0] >> [1]", "{exact}.cast(<0>.lanewise(VectorOperators.ASHR, {1}))", "shifted"),
+    USHR("[0] >>> [1]", "{exact}.cast(<0>.lanewise(VectorOperators.LSHR, {1}))", "shifted"),
 
     TO_BITS("Float.floatToRawIntBits({0})", "{exact}.cast(<0>.reinterpretAsInts())", "bits"),
     FROM_BITS("Float.intBitsToFloat({0})", "{exact}.cast(<0>.reinterpretAsFloats())", "number"),

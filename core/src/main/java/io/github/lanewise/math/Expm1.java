@@ -26,7 +26,7 @@ public final class Expm1 {
     private static final float U4 = 0x1.4bb27ep-10f;
 
     /** Moves the interval of t from ±0.3467 to the one above, where e^x - 1 loses least. */
-    private static final float SHIFT = 0.0968f;
+    public static final float SHIFT = 0.0968f;
 
     /** For |x| up to here, the power of two in e^x is a normal number. */
     public static final float USUAL = 87f;

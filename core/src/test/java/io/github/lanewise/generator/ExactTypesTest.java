@@ -37,8 +37,9 @@ class ExactTypesTest {
     @Test
     void shiftsByANumber() {
         assertThat(output("k.lanewise(VectorOperators.ASHR, 31).lanewise(VectorOperators.LSHR, 1);"))
-                .containsExactly("INT_VECTOR.cast(INT_VECTOR.cast(k).lanewise(VectorOperators.ASHR, 31))"
-                        + ".lanewise(VectorOperators.LSHR, 1);");
+                .containsExactly(
+                        "INT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(k).lanewise(VectorOperators.ASHR, 31))"
+                                + ".lanewise(VectorOperators.LSHR, 1));");
     }
 
     @Test

@@ -49,9 +49,6 @@ class OperationsTest {
                 "k & k -> k.lanewise(VectorOperators.AND, k)",
                 "k | k -> k.lanewise(VectorOperators.OR, k)",
                 "k ^ k -> k.lanewise(VectorOperators.XOR, k)",
-                "k << 23 -> INT_VECTOR.cast(k).lanewise(VectorOperators.LSHL, 23)",
-                "k >> n -> INT_VECTOR.cast(k).lanewise(VectorOperators.ASHR, n)",
-                "k >>> 9 -> INT_VECTOR.cast(k).lanewise(VectorOperators.LSHR, 9)",
                 "Math.abs(k) -> k.lanewise(VectorOperators.ABS)",
                 "Math.min(k, k) -> k.lanewise(VectorOperators.MIN, k)",
                 "Math.max(k, k) -> k.lanewise(VectorOperators.MAX, k)",
@@ -116,6 +113,16 @@ class OperationsTest {
                         "IntVector chosen = k.lanewise(VectorOperators.NOT).blend(k, x.compare(VectorOperators.LT,"
                                 + " y).cast(INTS));",
                         "FloatVector z = FLOAT_VECTOR.cast(INT_VECTOR.cast(chosen).reinterpretAsFloats());");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"k << 23, 'LSHL, 23'", "k >> n, 'ASHR, n'", "k >>> 9, 'LSHR, 9'"})
+    void shiftsKnowTheExactClassesOfWhatTheyTakeAndGive(String java, String shift) {
+        assertThat(new Workbench(folder).expand("return Float.intBitsToFloat(" + java + ");"))
+                .containsExactly(
+                        "IntVector shifted = INT_VECTOR.cast(INT_VECTOR.cast(k).lanewise(VectorOperators." + shift
+                                + "));",
+                        "FloatVector z = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted).reinterpretAsFloats());");
     }
 
     @Test
@@ -196,7 +203,7 @@ class OperationsTest {
                         "FloatVector sum2 = sum.lanewise(VectorOperators.SUB, x);",
                         "FloatVector sum3 = sum2.lanewise(VectorOperators.MUL, y);",
                         "FloatVector sum4 = sum3.lanewise(VectorOperators.DIV, x);",
-                        "IntVector bits = INT_VECTOR.cast(k).lanewise(VectorOperators.LSHL, 3);",
+                        "IntVector bits = INT_VECTOR.cast(INT_VECTOR.cast(k).lanewise(VectorOperators.LSHL, 3));",
                         "IntVector bits2 = bits.lanewise(VectorOperators.XOR, k);",
                         "FloatVector widened = FLOAT_VECTOR.cast(INT_VECTOR.cast(bits2).convert(VectorOperators.I2F,"
                                 + " 0));",

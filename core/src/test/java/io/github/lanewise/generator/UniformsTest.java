@@ -106,9 +106,8 @@ class UniformsTest {
         assertThat(new Workbench(folder).expand("return Float.intBitsToFloat(k << n + 1);"))
                 .containsExactly(
                         "int sum = n + 1;",
-                        "FloatVector z ="
-                                + " FLOAT_VECTOR.cast(INT_VECTOR.cast(INT_VECTOR.cast(k).lanewise(VectorOperators.LSHL,"
-                                + " sum)).reinterpretAsFloats());");
+                        "IntVector shifted = INT_VECTOR.cast(INT_VECTOR.cast(k).lanewise(VectorOperators.LSHL, sum));",
+                        "FloatVector z = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted).reinterpretAsFloats());");
     }
 
     @Test

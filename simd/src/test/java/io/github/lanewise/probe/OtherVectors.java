@@ -2,7 +2,6 @@ package io.github.lanewise.probe;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.Vector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -37,15 +36,12 @@ final class OtherVectors {
                 .mul(bits)
                 .min(bits.max(0))
                 .neg()
-                .not()
-                .lanewise(VectorOperators.LSHL, 3);
+                .not();
         VectorMask<Float> negative = x.lt(bounded)
                 .or(x.eq(bounded))
                 .and(x.compare(VectorOperators.NE, 0f))
                 .not();
-        Vector<Float> converted = mixed.convert(VectorOperators.I2F, 0);
-        FloatVector chosen =
-                bounded.blend(mixed.reinterpretAsFloats(), negative).add(converted);
+        FloatVector chosen = bounded.blend(mixed.reinterpretAsFloats(), negative);
         return negative.anyTrue() ? chosen.mul(chosen.reduceLanes(VectorOperators.MAX)) : chosen;
     }
 }
