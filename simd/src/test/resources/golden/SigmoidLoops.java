@@ -51,11 +51,11 @@ final class SigmoidLoops extends ElementwiseLoops {
         FloatVector ln2High = FloatVector.broadcast(FLOATS, 0x1.62e4p-1f);
         FloatVector one = FloatVector.broadcast(FLOATS, 1f);
         FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
-        FloatVector q4 = FloatVector.broadcast(FLOATS, -0x1.694cd2p-10f);
-        FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.123988p-7f);
-        FloatVector q2 = FloatVector.broadcast(FLOATS, -0x1.555a26p-5f);
-        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.555492p-3f);
         FloatVector q0 = FloatVector.broadcast(FLOATS, -0x1.fffffap-2f);
+        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.555492p-3f);
+        FloatVector q2 = FloatVector.broadcast(FLOATS, -0x1.555a26p-5f);
+        FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.123988p-7f);
+        FloatVector q4 = FloatVector.broadcast(FLOATS, -0x1.694cd2p-10f);
         IntVector greatest = IntVector.broadcast(INTS, Float.floatToRawIntBits(limit));
         int i = 0;
         for (; i < length; i += GROUP) {
@@ -90,8 +90,10 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+            // Polynomial.of
             FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
             FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+            // UsualLogistic.rest
             FloatVector product = t2.lanewise(VectorOperators.MUL, fused);
             // UsualLogistic.bottom
             FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
@@ -117,8 +119,10 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
+            // Polynomial.of
             FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4, t3.lanewise(VectorOperators.FMA, q3, q2));
             FloatVector fused5 = t22.lanewise(VectorOperators.FMA, high2, t3.lanewise(VectorOperators.FMA, q1, q0));
+            // UsualLogistic.rest
             FloatVector product2 = t22.lanewise(VectorOperators.MUL, fused5);
             // UsualLogistic.bottom
             FloatVector difference2 = minusOne.lanewise(VectorOperators.SUB, power2);
@@ -144,8 +148,10 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector power3 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted6).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t23 = t4.lanewise(VectorOperators.MUL, t4);
+            // Polynomial.of
             FloatVector high3 = t23.lanewise(VectorOperators.FMA, q4, t4.lanewise(VectorOperators.FMA, q3, q2));
             FloatVector fused9 = t23.lanewise(VectorOperators.FMA, high3, t4.lanewise(VectorOperators.FMA, q1, q0));
+            // UsualLogistic.rest
             FloatVector product3 = t23.lanewise(VectorOperators.MUL, fused9);
             // UsualLogistic.bottom
             FloatVector difference3 = minusOne.lanewise(VectorOperators.SUB, power3);
@@ -171,8 +177,10 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector power4 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted8).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t24 = t5.lanewise(VectorOperators.MUL, t5);
+            // Polynomial.of
             FloatVector high4 = t24.lanewise(VectorOperators.FMA, q4, t5.lanewise(VectorOperators.FMA, q3, q2));
             FloatVector fused13 = t24.lanewise(VectorOperators.FMA, high4, t5.lanewise(VectorOperators.FMA, q1, q0));
+            // UsualLogistic.rest
             FloatVector product4 = t24.lanewise(VectorOperators.MUL, fused13);
             // UsualLogistic.bottom
             FloatVector difference4 = minusOne.lanewise(VectorOperators.SUB, power4);
@@ -200,11 +208,11 @@ final class SigmoidLoops extends ElementwiseLoops {
         FloatVector ln2High = FloatVector.broadcast(FLOATS, 0x1.62e4p-1f);
         FloatVector one = FloatVector.broadcast(FLOATS, 1f);
         FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
-        FloatVector q4 = FloatVector.broadcast(FLOATS, -0x1.694cd2p-10f);
-        FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.123988p-7f);
-        FloatVector q2 = FloatVector.broadcast(FLOATS, -0x1.555a26p-5f);
-        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.555492p-3f);
         FloatVector q0 = FloatVector.broadcast(FLOATS, -0x1.fffffap-2f);
+        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.555492p-3f);
+        FloatVector q2 = FloatVector.broadcast(FLOATS, -0x1.555a26p-5f);
+        FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.123988p-7f);
+        FloatVector q4 = FloatVector.broadcast(FLOATS, -0x1.694cd2p-10f);
         FloatVector limitVector = FloatVector.broadcast(FLOATS, 16f);
         FloatVector roundVector = FloatVector.broadcast(FLOATS, 0x1.80007ep23f);
         FloatVector minusLn2Low = FloatVector.broadcast(FLOATS, -0x1.7f7d1cp-20f);
@@ -212,11 +220,11 @@ final class SigmoidLoops extends ElementwiseLoops {
         IntVector least = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + (-36f)));
         IntVector greatestVector = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + 180f));
         FloatVector zero = FloatVector.broadcast(FLOATS, 0f);
-        FloatVector q4Vector = FloatVector.broadcast(FLOATS, 0x1.743b82p-10f);
-        FloatVector q3Vector = FloatVector.broadcast(FLOATS, 0x1.12677ap-7f);
-        FloatVector q2Vector = FloatVector.broadcast(FLOATS, 0x1.554e06p-5f);
-        FloatVector q1Vector = FloatVector.broadcast(FLOATS, 0x1.55544ap-3f);
         FloatVector q0Vector = FloatVector.broadcast(FLOATS, 0x1.000002p-1f);
+        FloatVector q1Vector = FloatVector.broadcast(FLOATS, 0x1.55544ap-3f);
+        FloatVector q2Vector = FloatVector.broadcast(FLOATS, 0x1.554e06p-5f);
+        FloatVector q3Vector = FloatVector.broadcast(FLOATS, 0x1.12677ap-7f);
+        FloatVector q4Vector = FloatVector.broadcast(FLOATS, 0x1.743b82p-10f);
         FloatVector scale = FloatVector.broadcast(FLOATS, 0x1.0p-64f);
         FloatVector minusScale = FloatVector.broadcast(FLOATS, -0x1.0p-64f);
         FloatVector highest = FloatVector.broadcast(FLOATS, 124f);
@@ -239,8 +247,10 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+                // Polynomial.of
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
                 FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+                // UsualLogistic.rest
                 FloatVector product = t2.lanewise(VectorOperators.MUL, fused);
                 // UsualLogistic.bottom
                 FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
@@ -267,8 +277,10 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+                // Polynomial.of
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
                 FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+                // UsualLogistic.rest
                 FloatVector product = t2.lanewise(VectorOperators.MUL, fused);
                 // UsualLogistic.bottom
                 FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
@@ -298,7 +310,7 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
                 // Exponential.fraction
                 FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
-                // Exponential.slope
+                // Polynomial.of
                 FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4Vector, t3.lanewise(VectorOperators.FMA, q3Vector, q2Vector));
                 FloatVector fused6 = t22.lanewise(VectorOperators.FMA, high2, t3.lanewise(VectorOperators.FMA, q1Vector, q0Vector));
                 // Logistic.bottom
@@ -341,8 +353,10 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+                // Polynomial.of
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
                 FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+                // UsualLogistic.rest
                 FloatVector product = t2.lanewise(VectorOperators.MUL, fused);
                 // UsualLogistic.bottom
                 FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
@@ -369,8 +383,10 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+                // Polynomial.of
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
                 FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+                // UsualLogistic.rest
                 FloatVector product = t2.lanewise(VectorOperators.MUL, fused);
                 // UsualLogistic.bottom
                 FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
@@ -400,7 +416,7 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
                 // Exponential.fraction
                 FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
-                // Exponential.slope
+                // Polynomial.of
                 FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4Vector, t3.lanewise(VectorOperators.FMA, q3Vector, q2Vector));
                 FloatVector fused6 = t22.lanewise(VectorOperators.FMA, high2, t3.lanewise(VectorOperators.FMA, q1Vector, q0Vector));
                 // Logistic.bottom
@@ -453,11 +469,11 @@ final class SigmoidLoops extends ElementwiseLoops {
         FloatVector ln2High = FloatVector.broadcast(FLOATS, 0x1.62e4p-1f);
         FloatVector one = FloatVector.broadcast(FLOATS, 1f);
         FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
-        FloatVector q4 = FloatVector.broadcast(FLOATS, -0x1.694cd2p-10f);
-        FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.123988p-7f);
-        FloatVector q2 = FloatVector.broadcast(FLOATS, -0x1.555a26p-5f);
-        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.555492p-3f);
         FloatVector q0 = FloatVector.broadcast(FLOATS, -0x1.fffffap-2f);
+        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.555492p-3f);
+        FloatVector q2 = FloatVector.broadcast(FLOATS, -0x1.555a26p-5f);
+        FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.123988p-7f);
+        FloatVector q4 = FloatVector.broadcast(FLOATS, -0x1.694cd2p-10f);
         IntVector greatest = IntVector.broadcast(INTS, Float.floatToRawIntBits(limit));
         int i = 0;
         for (; i < length; i += GROUP) {
@@ -494,8 +510,10 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+            // Polynomial.of
             FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
             FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+            // UsualLogistic.rest
             FloatVector product = t2.lanewise(VectorOperators.MUL, fused);
             // UsualLogistic.bottom
             FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
@@ -525,8 +543,10 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
+            // Polynomial.of
             FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4, t3.lanewise(VectorOperators.FMA, q3, q2));
             FloatVector fused5 = t22.lanewise(VectorOperators.FMA, high2, t3.lanewise(VectorOperators.FMA, q1, q0));
+            // UsualLogistic.rest
             FloatVector product2 = t22.lanewise(VectorOperators.MUL, fused5);
             // UsualLogistic.bottom
             FloatVector difference2 = minusOne.lanewise(VectorOperators.SUB, power2);
@@ -556,8 +576,10 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector power3 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted6).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t23 = t4.lanewise(VectorOperators.MUL, t4);
+            // Polynomial.of
             FloatVector high3 = t23.lanewise(VectorOperators.FMA, q4, t4.lanewise(VectorOperators.FMA, q3, q2));
             FloatVector fused9 = t23.lanewise(VectorOperators.FMA, high3, t4.lanewise(VectorOperators.FMA, q1, q0));
+            // UsualLogistic.rest
             FloatVector product3 = t23.lanewise(VectorOperators.MUL, fused9);
             // UsualLogistic.bottom
             FloatVector difference3 = minusOne.lanewise(VectorOperators.SUB, power3);
@@ -587,8 +609,10 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector power4 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted8).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t24 = t5.lanewise(VectorOperators.MUL, t5);
+            // Polynomial.of
             FloatVector high4 = t24.lanewise(VectorOperators.FMA, q4, t5.lanewise(VectorOperators.FMA, q3, q2));
             FloatVector fused13 = t24.lanewise(VectorOperators.FMA, high4, t5.lanewise(VectorOperators.FMA, q1, q0));
+            // UsualLogistic.rest
             FloatVector product4 = t24.lanewise(VectorOperators.MUL, fused13);
             // UsualLogistic.bottom
             FloatVector difference4 = minusOne.lanewise(VectorOperators.SUB, power4);
@@ -618,22 +642,22 @@ final class SigmoidLoops extends ElementwiseLoops {
         FloatVector ln2High = FloatVector.broadcast(FLOATS, 0x1.62e4p-1f);
         FloatVector one = FloatVector.broadcast(FLOATS, 1f);
         FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
-        FloatVector q4 = FloatVector.broadcast(FLOATS, -0x1.694cd2p-10f);
-        FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.123988p-7f);
-        FloatVector q2 = FloatVector.broadcast(FLOATS, -0x1.555a26p-5f);
-        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.555492p-3f);
         FloatVector q0 = FloatVector.broadcast(FLOATS, -0x1.fffffap-2f);
+        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.555492p-3f);
+        FloatVector q2 = FloatVector.broadcast(FLOATS, -0x1.555a26p-5f);
+        FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.123988p-7f);
+        FloatVector q4 = FloatVector.broadcast(FLOATS, -0x1.694cd2p-10f);
         FloatVector limitVector = FloatVector.broadcast(FLOATS, 16f);
         FloatVector roundVector = FloatVector.broadcast(FLOATS, 0x1.80007ep23f);
         FloatVector minusLn2Low = FloatVector.broadcast(FLOATS, -0x1.7f7d1cp-20f);
         FloatVector minusLn2High = FloatVector.broadcast(FLOATS, -0x1.62e4p-1f);
         IntVector least = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + (-36f)));
         IntVector greatestVector = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + 180f));
-        FloatVector q4Vector = FloatVector.broadcast(FLOATS, 0x1.743b82p-10f);
-        FloatVector q3Vector = FloatVector.broadcast(FLOATS, 0x1.12677ap-7f);
-        FloatVector q2Vector = FloatVector.broadcast(FLOATS, 0x1.554e06p-5f);
-        FloatVector q1Vector = FloatVector.broadcast(FLOATS, 0x1.55544ap-3f);
         FloatVector q0Vector = FloatVector.broadcast(FLOATS, 0x1.000002p-1f);
+        FloatVector q1Vector = FloatVector.broadcast(FLOATS, 0x1.55544ap-3f);
+        FloatVector q2Vector = FloatVector.broadcast(FLOATS, 0x1.554e06p-5f);
+        FloatVector q3Vector = FloatVector.broadcast(FLOATS, 0x1.12677ap-7f);
+        FloatVector q4Vector = FloatVector.broadcast(FLOATS, 0x1.743b82p-10f);
         FloatVector scale = FloatVector.broadcast(FLOATS, 0x1.0p-64f);
         FloatVector highest = FloatVector.broadcast(FLOATS, 124f);
         FloatVector zero = FloatVector.broadcast(FLOATS, 0f);
@@ -658,8 +682,10 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+                // Polynomial.of
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
                 FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+                // UsualLogistic.rest
                 FloatVector product2 = t2.lanewise(VectorOperators.MUL, fused);
                 // UsualLogistic.bottom
                 FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
@@ -691,8 +717,10 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+                // Polynomial.of
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
                 FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+                // UsualLogistic.rest
                 FloatVector product2 = t2.lanewise(VectorOperators.MUL, fused);
                 // UsualLogistic.bottom
                 FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
@@ -723,7 +751,7 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
                 // Exponential.fraction
                 FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
-                // Exponential.slope
+                // Polynomial.of
                 FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4Vector, t3.lanewise(VectorOperators.FMA, q3Vector, q2Vector));
                 FloatVector fused7 = t22.lanewise(VectorOperators.FMA, high2, t3.lanewise(VectorOperators.FMA, q1Vector, q0Vector));
                 // Logistic.bottom
@@ -774,8 +802,10 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+                // Polynomial.of
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
                 FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+                // UsualLogistic.rest
                 FloatVector product2 = t2.lanewise(VectorOperators.MUL, fused);
                 // UsualLogistic.bottom
                 FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
@@ -807,8 +837,10 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+                // Polynomial.of
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
                 FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+                // UsualLogistic.rest
                 FloatVector product2 = t2.lanewise(VectorOperators.MUL, fused);
                 // UsualLogistic.bottom
                 FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
@@ -839,7 +871,7 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
                 // Exponential.fraction
                 FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
-                // Exponential.slope
+                // Polynomial.of
                 FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4Vector, t3.lanewise(VectorOperators.FMA, q3Vector, q2Vector));
                 FloatVector fused7 = t22.lanewise(VectorOperators.FMA, high2, t3.lanewise(VectorOperators.FMA, q1Vector, q0Vector));
                 // Logistic.bottom
@@ -927,11 +959,11 @@ final class SigmoidLoops extends ElementwiseLoops {
         FloatVector ln2High = FloatVector.broadcast(FLOATS, 0x1.62e4p-1f);
         FloatVector one = FloatVector.broadcast(FLOATS, 1f);
         FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
-        FloatVector q4 = FloatVector.broadcast(FLOATS, -0x1.694cd2p-10f);
-        FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.123988p-7f);
-        FloatVector q2 = FloatVector.broadcast(FLOATS, -0x1.555a26p-5f);
-        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.555492p-3f);
         FloatVector q0 = FloatVector.broadcast(FLOATS, -0x1.fffffap-2f);
+        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.555492p-3f);
+        FloatVector q2 = FloatVector.broadcast(FLOATS, -0x1.555a26p-5f);
+        FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.123988p-7f);
+        FloatVector q4 = FloatVector.broadcast(FLOATS, -0x1.694cd2p-10f);
         IntVector greatest = IntVector.broadcast(INTS, Float.floatToRawIntBits(limit));
         int i = 0;
         for (; i < length; i += GROUP) {
@@ -969,8 +1001,10 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+            // Polynomial.of
             FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
             FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+            // UsualLogistic.rest
             FloatVector product = t2.lanewise(VectorOperators.MUL, fused);
             // UsualLogistic.bottom
             FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
@@ -1001,8 +1035,10 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
+            // Polynomial.of
             FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4, t3.lanewise(VectorOperators.FMA, q3, q2));
             FloatVector fused5 = t22.lanewise(VectorOperators.FMA, high2, t3.lanewise(VectorOperators.FMA, q1, q0));
+            // UsualLogistic.rest
             FloatVector product2 = t22.lanewise(VectorOperators.MUL, fused5);
             // UsualLogistic.bottom
             FloatVector difference2 = minusOne.lanewise(VectorOperators.SUB, power2);
@@ -1033,8 +1069,10 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector power3 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted6).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t23 = t4.lanewise(VectorOperators.MUL, t4);
+            // Polynomial.of
             FloatVector high3 = t23.lanewise(VectorOperators.FMA, q4, t4.lanewise(VectorOperators.FMA, q3, q2));
             FloatVector fused9 = t23.lanewise(VectorOperators.FMA, high3, t4.lanewise(VectorOperators.FMA, q1, q0));
+            // UsualLogistic.rest
             FloatVector product3 = t23.lanewise(VectorOperators.MUL, fused9);
             // UsualLogistic.bottom
             FloatVector difference3 = minusOne.lanewise(VectorOperators.SUB, power3);
@@ -1065,8 +1103,10 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector power4 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted8).reinterpretAsFloats());
             // UsualLogistic.rest
             FloatVector t24 = t5.lanewise(VectorOperators.MUL, t5);
+            // Polynomial.of
             FloatVector high4 = t24.lanewise(VectorOperators.FMA, q4, t5.lanewise(VectorOperators.FMA, q3, q2));
             FloatVector fused13 = t24.lanewise(VectorOperators.FMA, high4, t5.lanewise(VectorOperators.FMA, q1, q0));
+            // UsualLogistic.rest
             FloatVector product4 = t24.lanewise(VectorOperators.MUL, fused13);
             // UsualLogistic.bottom
             FloatVector difference4 = minusOne.lanewise(VectorOperators.SUB, power4);
@@ -1103,22 +1143,22 @@ final class SigmoidLoops extends ElementwiseLoops {
         FloatVector ln2High = FloatVector.broadcast(FLOATS, 0x1.62e4p-1f);
         FloatVector one = FloatVector.broadcast(FLOATS, 1f);
         FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
-        FloatVector q4 = FloatVector.broadcast(FLOATS, -0x1.694cd2p-10f);
-        FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.123988p-7f);
-        FloatVector q2 = FloatVector.broadcast(FLOATS, -0x1.555a26p-5f);
-        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.555492p-3f);
         FloatVector q0 = FloatVector.broadcast(FLOATS, -0x1.fffffap-2f);
+        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.555492p-3f);
+        FloatVector q2 = FloatVector.broadcast(FLOATS, -0x1.555a26p-5f);
+        FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.123988p-7f);
+        FloatVector q4 = FloatVector.broadcast(FLOATS, -0x1.694cd2p-10f);
         FloatVector limitVector = FloatVector.broadcast(FLOATS, 16f);
         FloatVector roundVector = FloatVector.broadcast(FLOATS, 0x1.80007ep23f);
         FloatVector minusLn2Low = FloatVector.broadcast(FLOATS, -0x1.7f7d1cp-20f);
         FloatVector minusLn2High = FloatVector.broadcast(FLOATS, -0x1.62e4p-1f);
         IntVector least = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + (-36f)));
         IntVector greatestVector = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + 180f));
-        FloatVector q4Vector = FloatVector.broadcast(FLOATS, 0x1.743b82p-10f);
-        FloatVector q3Vector = FloatVector.broadcast(FLOATS, 0x1.12677ap-7f);
-        FloatVector q2Vector = FloatVector.broadcast(FLOATS, 0x1.554e06p-5f);
-        FloatVector q1Vector = FloatVector.broadcast(FLOATS, 0x1.55544ap-3f);
         FloatVector q0Vector = FloatVector.broadcast(FLOATS, 0x1.000002p-1f);
+        FloatVector q1Vector = FloatVector.broadcast(FLOATS, 0x1.55544ap-3f);
+        FloatVector q2Vector = FloatVector.broadcast(FLOATS, 0x1.554e06p-5f);
+        FloatVector q3Vector = FloatVector.broadcast(FLOATS, 0x1.12677ap-7f);
+        FloatVector q4Vector = FloatVector.broadcast(FLOATS, 0x1.743b82p-10f);
         FloatVector scale = FloatVector.broadcast(FLOATS, 0x1.0p-64f);
         FloatVector highest = FloatVector.broadcast(FLOATS, 124f);
         FloatVector zero = FloatVector.broadcast(FLOATS, 0f);
@@ -1144,8 +1184,10 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+                // Polynomial.of
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
                 FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+                // UsualLogistic.rest
                 FloatVector product2 = t2.lanewise(VectorOperators.MUL, fused);
                 // UsualLogistic.bottom
                 FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
@@ -1177,8 +1219,10 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+                // Polynomial.of
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
                 FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+                // UsualLogistic.rest
                 FloatVector product2 = t2.lanewise(VectorOperators.MUL, fused);
                 // UsualLogistic.bottom
                 FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
@@ -1209,7 +1253,7 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
                 // Exponential.fraction
                 FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
-                // Exponential.slope
+                // Polynomial.of
                 FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4Vector, t3.lanewise(VectorOperators.FMA, q3Vector, q2Vector));
                 FloatVector fused7 = t22.lanewise(VectorOperators.FMA, high2, t3.lanewise(VectorOperators.FMA, q1Vector, q0Vector));
                 // Logistic.bottom
@@ -1261,8 +1305,10 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+                // Polynomial.of
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
                 FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+                // UsualLogistic.rest
                 FloatVector product2 = t2.lanewise(VectorOperators.MUL, fused);
                 // UsualLogistic.bottom
                 FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
@@ -1294,8 +1340,10 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+                // Polynomial.of
                 FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
                 FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+                // UsualLogistic.rest
                 FloatVector product2 = t2.lanewise(VectorOperators.MUL, fused);
                 // UsualLogistic.bottom
                 FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
@@ -1326,7 +1374,7 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
                 // Exponential.fraction
                 FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
-                // Exponential.slope
+                // Polynomial.of
                 FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4Vector, t3.lanewise(VectorOperators.FMA, q3Vector, q2Vector));
                 FloatVector fused7 = t22.lanewise(VectorOperators.FMA, high2, t3.lanewise(VectorOperators.FMA, q1Vector, q0Vector));
                 // Logistic.bottom

@@ -3,6 +3,7 @@ package io.github.lanewise.function;
 import io.github.lanewise.math.Exponential;
 import io.github.lanewise.math.Fma;
 import io.github.lanewise.math.Normal;
+import io.github.lanewise.math.Polynomial;
 
 /**
  * The Gaussian error linear unit, x · Φ(x). With a = |x| and Φ(-a) = e^(-a²/2) · R(a), which is also 1 - Φ(a), it is
@@ -51,8 +52,6 @@ public final class Gelu {
     /** 1.5 · 2^23 and the exponent of 2^(n - 1). */
     private static final float ROUND = Exponential.ROUND - 1f;
 
-    private static final int SIGN = 0x80000000;
-
     private Gelu() {}
 
     public static float limit() {
@@ -64,7 +63,7 @@ public final class Gelu {
      * comes in two parts. The first, h, is a multiple of so much that h + n · ln 2 and its difference from 1 are exact.
      */
     public static float usual(float x) {
-        float y = Float.intBitsToFloat(Float.floatToRawIntBits(x) | SIGN);
+        float y = Exponential.minusMagnitude(x);
         float minusSlope = Fma.of(DELTA, y, -GAMMA);
         float minusSlopeLow = Fma.of(DELTA, y, -GAMMA - minusSlope);
         float base = Fma.of(minusSlope, y, ALPHA);
@@ -82,8 +81,7 @@ public final class Gelu {
         float tau = Fma.of(shifted - ROUND, Exponential.LN2, h);
         float t = rest - tau;
         float t2 = t * t;
-        float high = Fma.of(t2, Q4, Fma.of(t, Q3, Q2));
-        float small = Fma.of(t2, Fma.of(t2, high, Fma.of(t, Q1, Q0)), rest);
+        float small = Fma.of(t2, Polynomial.of(t, t2, Q0, Q1, Q2, Q3, Q4), rest);
         float minusFactor = y * Exponential.power(shifted);
         float minusTail = Fma.of(minusFactor, 1f - tau, minusFactor * small);
         // y - x is 0 or -2x, and the sign of 0 comes from the tail.

@@ -32,7 +32,7 @@ public final class LogSigmoid {
 
     public static float usual(float x) {
         float limit = Float.intBitsToFloat(Math.min(Float.floatToRawIntBits(x), 0));
-        float a = UsualLog1pExp.argument(x);
+        float a = Exponential.minusMagnitude(x);
         return (limit + UsualLog1pExp.low(a)) + UsualLog1pExp.high(a);
     }
 

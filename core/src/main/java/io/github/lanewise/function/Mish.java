@@ -2,6 +2,7 @@ package io.github.lanewise.function;
 
 import io.github.lanewise.math.Exponential;
 import io.github.lanewise.math.Fma;
+import io.github.lanewise.math.Polynomial;
 
 /**
  * x · tanh(log(1 + e^x)). With e = e^-|x|, the hyperbolic tangent is N / D, where N = e² + 2e and D = N + 2 for x &lt; 0,
@@ -36,8 +37,7 @@ public final class Mish {
         float t = Fma.of(n, -Exponential.LN2, x);
         float power = Exponential.power(shifted);
         float t2 = t * t;
-        float high = Fma.of(t2, Q4, Fma.of(t, Q3, Q2));
-        float slope = Fma.of(t2, high, Fma.of(t, Q1, Q0));
+        float slope = Polynomial.of(t, t2, Q0, Q1, Q2, Q3, Q4);
         float fraction = power * Fma.of(t2, slope, t);
         float e = power + fraction;
         // What ln 2 lacks, as a share of e.

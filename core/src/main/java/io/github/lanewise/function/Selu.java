@@ -3,6 +3,7 @@ package io.github.lanewise.function;
 import io.github.lanewise.math.Expm1;
 import io.github.lanewise.math.Exponential;
 import io.github.lanewise.math.Fma;
+import io.github.lanewise.math.Polynomial;
 
 /** The scaled exponential linear unit: λ · x for x > 0, else λ · α · (e^x - 1). */
 public final class Selu {
@@ -46,8 +47,7 @@ public final class Selu {
         float start = power - 1f;
         float factor = power * LAMBDA_ALPHA;
         float t2 = t * t;
-        float high = Fma.of(t2, Q4, Fma.of(t, Q3, Q2));
-        float rest = t2 * Fma.of(t2, high, Fma.of(t, Q1, Q0));
+        float rest = t2 * Polynomial.of(t, t2, Q0, Q1, Q2, Q3, Q4);
         float small = Fma.of(factor, rest, Fma.of(start, SHORT_REST, t * LAMBDA_ALPHA_LOW));
         float left = Fma.of(start, SHORT, Fma.of(factor, t, small));
         return x >= 0f ? right(x) : left;

@@ -40,7 +40,7 @@ public final class Softplus {
 
     public static float usual(float x, float beta) {
         float limit = Float.intBitsToFloat(Math.max(Float.floatToRawIntBits(x), 0));
-        float a = UsualLog1pExp.argument(x);
+        float a = Exponential.minusMagnitude(x);
         return (limit - UsualLog1pExp.low(a)) - UsualLog1pExp.high(a);
     }
 

@@ -44,8 +44,7 @@ public final class Expm1 {
         float shifted = Exponential.shifted(x + SHIFT, Exponential.ROUND);
         float t = Fma.of(shifted - Exponential.ROUND, -Exponential.LN2, x);
         float t2 = t * t;
-        float high = Fma.of(t2, U4, Fma.of(t, U3, U2));
-        float fraction = Fma.of(t2, Fma.of(t2, high, Fma.of(t, U1, U0)), t);
+        float fraction = Fma.of(t2, Polynomial.of(t, t2, U0, U1, U2, U3, U4), t);
         float power = Exponential.power(shifted);
         return Fma.of(power, fraction, power - 1f);
     }
@@ -95,7 +94,6 @@ public final class Expm1 {
     /** r = e^t - 1 - t. */
     private static float rest(float t) {
         float t2 = t * t;
-        float high = Fma.of(t2, Q4, Fma.of(t, Q3, Q2));
-        return t2 * Fma.of(t2, high, Fma.of(t, Q1, Q0));
+        return t2 * Polynomial.of(t, t2, Q0, Q1, Q2, Q3, Q4);
     }
 }

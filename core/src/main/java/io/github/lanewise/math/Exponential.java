@@ -65,7 +65,19 @@ public final class Exponential {
     /** For |x| up to here, e^x and the power of two in it are normal numbers. */
     public static final float USUAL = 87f;
 
+    private static final int SIGN = 0x80000000;
+
     private Exponential() {}
+
+    /**
+     * -|x|, in one operation of a vector.
+     *
+     * @param x a number
+     * @return -|x|
+     */
+    public static float minusMagnitude(float x) {
+        return Float.intBitsToFloat(Float.floatToRawIntBits(x) | SIGN);
+    }
 
     /**
      * e^x for a usual x, one with |x| ≤ {@link #USUAL}.
@@ -272,7 +284,6 @@ public final class Exponential {
     /** q(t). */
     private static float slope(float t) {
         float t2 = t * t;
-        float high = Fma.of(t2, Q4, Fma.of(t, Q3, Q2));
-        return Fma.of(t2, high, Fma.of(t, Q1, Q0));
+        return Polynomial.of(t, t2, Q0, Q1, Q2, Q3, Q4);
     }
 }

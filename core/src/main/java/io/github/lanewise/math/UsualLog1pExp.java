@@ -9,8 +9,6 @@ public final class UsualLog1pExp {
     /** For |a| up to here, s - k · s² has few enough digits. */
     public static final float LIMIT = 13.3f;
 
-    private static final int SIGN = 0x80000000;
-
     /** {@link Exponential#ROUND}, and the sign of the power of two. */
     private static final float ROUND = Exponential.ROUND + 256f;
 
@@ -47,16 +45,6 @@ public final class UsualLog1pExp {
     private UsualLog1pExp() {}
 
     /**
-     * The argument for both parts.
-     *
-     * @param x a number
-     * @return -|x|
-     */
-    public static float argument(float x) {
-        return Float.intBitsToFloat(Float.floatToRawIntBits(x) | SIGN);
-    }
-
-    /**
      * The part that is exact.
      *
      * @param a the argument, from -{@link #LIMIT} to 0
@@ -79,7 +67,7 @@ public final class UsualLog1pExp {
         float t = Fma.of(n, -Exponential.LN2, a);
         float power = Exponential.power(shifted);
         float t2 = t * t;
-        float slope = Fma.of(t2, Fma.of(t2, Q4, Fma.of(t, Q3, Q2)), Fma.of(t, Q1, Q0));
+        float slope = Polynomial.of(t, t2, Q0, Q1, Q2, Q3, Q4);
         float fraction = Fma.of(t2, slope, t);
         float d = Fma.of(power, fraction, power);
         // What ln 2 has too much is a share of e; it goes where e is multiplied by the rest.

@@ -204,7 +204,6 @@ public final class UsualLogistic {
     /** 1 - e^-t - t. */
     private static float rest(float t) {
         float t2 = t * t;
-        float high = Fma.of(t2, Q4, Fma.of(t, Q3, Q2));
-        return t2 * Fma.of(t2, high, Fma.of(t, Q1, Q0));
+        return t2 * Polynomial.of(t, t2, Q0, Q1, Q2, Q3, Q4);
     }
 }

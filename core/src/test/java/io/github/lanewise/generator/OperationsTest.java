@@ -131,6 +131,9 @@ class OperationsTest {
                 .containsExactly(
                         "IntVector whole = INT_VECTOR.cast(FLOAT_VECTOR.cast(x).convert(VectorOperators.F2I, 0));",
                         "FloatVector z = FLOAT_VECTOR.cast(INT_VECTOR.cast(whole).convert(VectorOperators.I2F, 0));");
+        assertThat(new Workbench(folder).expandLast("return Float.intBitsToFloat(Float.floatToRawIntBits(x));"))
+                .isEqualTo("FLOAT_VECTOR.cast("
+                        + "INT_VECTOR.cast(FLOAT_VECTOR.cast(x).reinterpretAsInts()).reinterpretAsFloats())");
         assertThat(new Workbench(folder).expandLast("return Float.intBitsToFloat(Float.floatToRawIntBits(x) << 1);"))
                 .isEqualTo("FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted).reinterpretAsFloats())");
     }
