@@ -14,8 +14,10 @@ import jdk.incubator.vector.VectorMask;
 // $import jdk.incubator.vector.VectorOperators
 
 /**
- * The definition {@code $Fn} on vectors: its operations, written flat into each loop. What does not fill a vector comes first:
- * a masked access at the end of an array calls methods that C2 inlines only while the graph of the caller is small.
+ * The definition {@code $Fn} on vectors: its operations, written flat into each loop. What does not fill a vector comes first,
+ * as the last elements of the last whole vector: where the result takes the place of x, its other elements must not have been
+ * written yet. A mask is in the way only where there is no whole vector: if such a range ends with its array, the JDK checks
+ * the mask lane by lane, in methods that C2 inlines only while the graph of the caller is small.
  */
 final class $FnLoops extends ElementwiseLoops {
 
@@ -62,10 +64,14 @@ final class $FnLoops extends ElementwiseLoops {
     }
     // $end
 
+    // $if usual
     @Override
     public void forward(float[] x, int xOffset, float[] y, int yOffset, int length) {
-        // $if usual
-        int whole = length - length % GROUP;
+        int vectors = FLOATS.loopBound(length);
+        if (vectors < length) {
+            restForward(x, xOffset, y, yOffset, length, vectors);
+        }
+        int whole = vectors - vectors % GROUP;
         int done = usualForward(x, xOffset, y, yOffset, whole);
         while (done < whole) {
             int some = Math.min(whole - done, UNASKED);
@@ -73,15 +79,11 @@ final class $FnLoops extends ElementwiseLoops {
             done += some;
             done += usualForward(x, xOffset + done, y, yOffset + done, whole - done);
         }
-        if (done < length) {
-            anyForward(x, xOffset + done, y, yOffset + done, length - done);
+        if (done < vectors) {
+            anyForward(x, xOffset + done, y, yOffset + done, vectors - done);
         }
-        // $else
-        anyForward(x, xOffset, y, yOffset, length);
-        // $end
     }
 
-    // $if usual
     /** Goes on as long as all elements of a group are usual, and returns where it stopped. */
     private int usualForward(float[] x, int xOffset, float[] y, int yOffset, int length) {
         // $parameters
@@ -102,36 +104,13 @@ final class $FnLoops extends ElementwiseLoops {
         }
         return i;
     }
-    // $end
 
     private void anyForward(float[] x, int xOffset, float[] y, int yOffset, int length) {
         // $parameters
-        // $if usual
         float limit = $Fn.limit($arguments);
-        // $end
         // $uniforms
-        int end = FLOATS.loopBound(length);
-        if (end < length) {
-            VectorMask<Float> live = FLOATS.indexInRange(end, length);
-            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + end, live);
-            // $if usual
-            if (input.lanewise(VectorOperators.ABS)
-                    .compare(VectorOperators.LE, limit)
-                    .allTrue()) {
-                FloatVector output = $Fn.usual(input$arguments);
-                output.intoArray(y, yOffset + end, live);
-            } else {
-                FloatVector output = $Fn.of(input$arguments);
-                output.intoArray(y, yOffset + end, live);
-            }
-            // $else
-            FloatVector output = $Fn.of(input$arguments);
-            output.intoArray(y, yOffset + end, live);
-            // $end
-        }
-        for (int i = 0; i < end; i += LANES) {
+        for (int i = 0; i < length; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
-            // $if usual
             if (input.lanewise(VectorOperators.ABS)
                     .compare(VectorOperators.LE, limit)
                     .allTrue()) {
@@ -141,17 +120,56 @@ final class $FnLoops extends ElementwiseLoops {
                 FloatVector output = $Fn.of(input$arguments);
                 output.intoArray(y, yOffset + i);
             }
-            // $else
-            FloatVector output = $Fn.of(input$arguments);
-            output.intoArray(y, yOffset + i);
-            // $end
         }
     }
 
+    /** What is not done of a range, less than a vector at its end. */
+    private void restForward(float[] x, int xOffset, float[] y, int yOffset, int length, int done) {
+        // $parameters
+        float limit = $Fn.limit($arguments);
+        // $uniforms
+        int first = Math.max(length - LANES, 0);
+        VectorMask<Float> live = Width.lanes(done - first, length - first);
+        FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + first, live);
+        if (input.lanewise(VectorOperators.ABS)
+                .compare(VectorOperators.LE, limit)
+                .allTrue()) {
+            FloatVector output = $Fn.usual(input$arguments);
+            output.intoArray(y, yOffset + first, live);
+        } else {
+            FloatVector output = $Fn.of(input$arguments);
+            output.intoArray(y, yOffset + first, live);
+        }
+    }
+    // $else
+    @Override
+    public void forward(float[] x, int xOffset, float[] y, int yOffset, int length) {
+        // $parameters
+        // $uniforms
+        int done = FLOATS.loopBound(length);
+        if (done < length) {
+            int first = Math.max(length - LANES, 0);
+            VectorMask<Float> live = Width.lanes(done - first, length - first);
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + first, live);
+            FloatVector output = $Fn.of(input$arguments);
+            output.intoArray(y, yOffset + first, live);
+        }
+        for (int i = 0; i < done; i += LANES) {
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
+            FloatVector output = $Fn.of(input$arguments);
+            output.intoArray(y, yOffset + i);
+        }
+    }
+    // $end
+
+    // $if usualDerivative
     @Override
     public void derivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
-        // $if usualDerivative
-        int whole = length - length % GROUP;
+        int vectors = FLOATS.loopBound(length);
+        if (vectors < length) {
+            restDerivative(x, xOffset, y, yOffset, length, vectors);
+        }
+        int whole = vectors - vectors % GROUP;
         int done = usualDerivative(x, xOffset, y, yOffset, whole);
         while (done < whole) {
             int some = Math.min(whole - done, UNASKED);
@@ -159,15 +177,11 @@ final class $FnLoops extends ElementwiseLoops {
             done += some;
             done += usualDerivative(x, xOffset + done, y, yOffset + done, whole - done);
         }
-        if (done < length) {
-            anyDerivative(x, xOffset + done, y, yOffset + done, length - done);
+        if (done < vectors) {
+            anyDerivative(x, xOffset + done, y, yOffset + done, vectors - done);
         }
-        // $else
-        anyDerivative(x, xOffset, y, yOffset, length);
-        // $end
     }
 
-    // $if usualDerivative
     /** Goes on as long as all elements of a group are usual, and returns where it stopped. */
     private int usualDerivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
         // $parameters
@@ -188,36 +202,13 @@ final class $FnLoops extends ElementwiseLoops {
         }
         return i;
     }
-    // $end
 
     private void anyDerivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
         // $parameters
-        // $if usualDerivative
         float limit = $Fn.derivativeLimit($arguments);
-        // $end
         // $uniforms
-        int end = FLOATS.loopBound(length);
-        if (end < length) {
-            VectorMask<Float> live = FLOATS.indexInRange(end, length);
-            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + end, live);
-            // $if usualDerivative
-            if (input.lanewise(VectorOperators.ABS)
-                    .compare(VectorOperators.LE, limit)
-                    .allTrue()) {
-                FloatVector derivative = $Fn.usualDerivative(input$arguments);
-                derivative.intoArray(y, yOffset + end, live);
-            } else {
-                FloatVector derivative = $Fn.derivative(input$arguments);
-                derivative.intoArray(y, yOffset + end, live);
-            }
-            // $else
-            FloatVector derivative = $Fn.derivative(input$arguments);
-            derivative.intoArray(y, yOffset + end, live);
-            // $end
-        }
-        for (int i = 0; i < end; i += LANES) {
+        for (int i = 0; i < length; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
-            // $if usualDerivative
             if (input.lanewise(VectorOperators.ABS)
                     .compare(VectorOperators.LE, limit)
                     .allTrue()) {
@@ -227,13 +218,48 @@ final class $FnLoops extends ElementwiseLoops {
                 FloatVector derivative = $Fn.derivative(input$arguments);
                 derivative.intoArray(y, yOffset + i);
             }
-            // $else
-            FloatVector derivative = $Fn.derivative(input$arguments);
-            derivative.intoArray(y, yOffset + i);
-            // $end
         }
     }
 
+    private void restDerivative(float[] x, int xOffset, float[] y, int yOffset, int length, int done) {
+        // $parameters
+        float limit = $Fn.derivativeLimit($arguments);
+        // $uniforms
+        int first = Math.max(length - LANES, 0);
+        VectorMask<Float> live = Width.lanes(done - first, length - first);
+        FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + first, live);
+        if (input.lanewise(VectorOperators.ABS)
+                .compare(VectorOperators.LE, limit)
+                .allTrue()) {
+            FloatVector derivative = $Fn.usualDerivative(input$arguments);
+            derivative.intoArray(y, yOffset + first, live);
+        } else {
+            FloatVector derivative = $Fn.derivative(input$arguments);
+            derivative.intoArray(y, yOffset + first, live);
+        }
+    }
+    // $else
+    @Override
+    public void derivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
+        // $parameters
+        // $uniforms
+        int done = FLOATS.loopBound(length);
+        if (done < length) {
+            int first = Math.max(length - LANES, 0);
+            VectorMask<Float> live = Width.lanes(done - first, length - first);
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + first, live);
+            FloatVector derivative = $Fn.derivative(input$arguments);
+            derivative.intoArray(y, yOffset + first, live);
+        }
+        for (int i = 0; i < done; i += LANES) {
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
+            FloatVector derivative = $Fn.derivative(input$arguments);
+            derivative.intoArray(y, yOffset + i);
+        }
+    }
+    // $end
+
+    // $if usualDerivative
     @Override
     public void backward(
             float[] x,
@@ -243,8 +269,11 @@ final class $FnLoops extends ElementwiseLoops {
             float[] gradInput,
             int gradInputOffset,
             int length) {
-        // $if usualDerivative
-        int whole = length - length % GROUP;
+        int vectors = FLOATS.loopBound(length);
+        if (vectors < length) {
+            restBackward(x, xOffset, gradOutput, gradOutputOffset, gradInput, gradInputOffset, length, vectors);
+        }
+        int whole = vectors - vectors % GROUP;
         int done = usualBackward(x, xOffset, gradOutput, gradOutputOffset, gradInput, gradInputOffset, whole);
         while (done < whole) {
             int some = Math.min(whole - done, UNASKED);
@@ -260,7 +289,7 @@ final class $FnLoops extends ElementwiseLoops {
                     gradInputOffset + done,
                     whole - done);
         }
-        if (done < length) {
+        if (done < vectors) {
             anyBackward(
                     x,
                     xOffset + done,
@@ -268,14 +297,10 @@ final class $FnLoops extends ElementwiseLoops {
                     gradOutputOffset + done,
                     gradInput,
                     gradInputOffset + done,
-                    length - done);
+                    vectors - done);
         }
-        // $else
-        anyBackward(x, xOffset, gradOutput, gradOutputOffset, gradInput, gradInputOffset, length);
-        // $end
     }
 
-    // $if usualDerivative
     /** Goes on as long as all elements of a group are usual, and returns where it stopped. */
     private int usualBackward(
             float[] x,
@@ -307,7 +332,6 @@ final class $FnLoops extends ElementwiseLoops {
         }
         return i;
     }
-    // $end
 
     private void anyBackward(
             float[] x,
@@ -318,34 +342,11 @@ final class $FnLoops extends ElementwiseLoops {
             int gradInputOffset,
             int length) {
         // $parameters
-        // $if usualDerivative
         float limit = $Fn.derivativeLimit($arguments);
-        // $end
         // $uniforms
-        int end = FLOATS.loopBound(length);
-        if (end < length) {
-            VectorMask<Float> live = FLOATS.indexInRange(end, length);
-            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + end, live);
-            FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + end, live);
-            // $if usualDerivative
-            if (input.lanewise(VectorOperators.ABS)
-                    .compare(VectorOperators.LE, limit)
-                    .allTrue()) {
-                FloatVector derivative = $Fn.usualDerivative(input$arguments);
-                gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + end, live);
-            } else {
-                FloatVector derivative = $Fn.derivative(input$arguments);
-                gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + end, live);
-            }
-            // $else
-            FloatVector derivative = $Fn.derivative(input$arguments);
-            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + end, live);
-            // $end
-        }
-        for (int i = 0; i < end; i += LANES) {
+        for (int i = 0; i < length; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
-            // $if usualDerivative
             if (input.lanewise(VectorOperators.ABS)
                     .compare(VectorOperators.LE, limit)
                     .allTrue()) {
@@ -355,12 +356,64 @@ final class $FnLoops extends ElementwiseLoops {
                 FloatVector derivative = $Fn.derivative(input$arguments);
                 gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + i);
             }
-            // $else
-            FloatVector derivative = $Fn.derivative(input$arguments);
-            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + i);
-            // $end
         }
     }
+
+    private void restBackward(
+            float[] x,
+            int xOffset,
+            float[] gradOutput,
+            int gradOutputOffset,
+            float[] gradInput,
+            int gradInputOffset,
+            int length,
+            int done) {
+        // $parameters
+        float limit = $Fn.derivativeLimit($arguments);
+        // $uniforms
+        int first = Math.max(length - LANES, 0);
+        VectorMask<Float> live = Width.lanes(done - first, length - first);
+        FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + first, live);
+        FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + first, live);
+        if (input.lanewise(VectorOperators.ABS)
+                .compare(VectorOperators.LE, limit)
+                .allTrue()) {
+            FloatVector derivative = $Fn.usualDerivative(input$arguments);
+            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + first, live);
+        } else {
+            FloatVector derivative = $Fn.derivative(input$arguments);
+            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + first, live);
+        }
+    }
+    // $else
+    @Override
+    public void backward(
+            float[] x,
+            int xOffset,
+            float[] gradOutput,
+            int gradOutputOffset,
+            float[] gradInput,
+            int gradInputOffset,
+            int length) {
+        // $parameters
+        // $uniforms
+        int done = FLOATS.loopBound(length);
+        if (done < length) {
+            int first = Math.max(length - LANES, 0);
+            VectorMask<Float> live = Width.lanes(done - first, length - first);
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + first, live);
+            FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + first, live);
+            FloatVector derivative = $Fn.derivative(input$arguments);
+            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + first, live);
+        }
+        for (int i = 0; i < done; i += LANES) {
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
+            FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
+            FloatVector derivative = $Fn.derivative(input$arguments);
+            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + i);
+        }
+    }
+    // $end
 
     // $if derivativeFromOutput
     @Override
@@ -377,14 +430,15 @@ final class $FnLoops extends ElementwiseLoops {
     public void derivativeFromOutput(float[] y, int yOffset, float[] result, int resultOffset, int length) {
         // $parameters
         // $uniforms
-        int end = FLOATS.loopBound(length);
-        if (end < length) {
-            VectorMask<Float> live = FLOATS.indexInRange(end, length);
-            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + end, live);
+        int done = FLOATS.loopBound(length);
+        if (done < length) {
+            int first = Math.max(length - LANES, 0);
+            VectorMask<Float> live = Width.lanes(done - first, length - first);
+            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + first, live);
             FloatVector derivative = $Fn.derivativeFromOutput(output$arguments);
-            derivative.intoArray(result, resultOffset + end, live);
+            derivative.intoArray(result, resultOffset + first, live);
         }
-        for (int i = 0; i < end; i += LANES) {
+        for (int i = 0; i < done; i += LANES) {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i);
             FloatVector derivative = $Fn.derivativeFromOutput(output$arguments);
             derivative.intoArray(result, resultOffset + i);
@@ -402,15 +456,16 @@ final class $FnLoops extends ElementwiseLoops {
             int length) {
         // $parameters
         // $uniforms
-        int end = FLOATS.loopBound(length);
-        if (end < length) {
-            VectorMask<Float> live = FLOATS.indexInRange(end, length);
-            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + end, live);
+        int done = FLOATS.loopBound(length);
+        if (done < length) {
+            int first = Math.max(length - LANES, 0);
+            VectorMask<Float> live = Width.lanes(done - first, length - first);
+            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + first, live);
             FloatVector derivative = $Fn.derivativeFromOutput(output$arguments);
-            FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + end, live);
-            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + end, live);
+            FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + first, live);
+            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + first, live);
         }
-        for (int i = 0; i < end; i += LANES) {
+        for (int i = 0; i < done; i += LANES) {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i);
             FloatVector derivative = $Fn.derivativeFromOutput(output$arguments);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);

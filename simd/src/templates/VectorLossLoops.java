@@ -28,15 +28,16 @@ final class VectorLossLoops implements LossLoops {
             int lossOffset,
             int length) {
         // $uniforms
-        int end = FLOATS.loopBound(length);
-        if (end < length) {
-            VectorMask<Float> live = FLOATS.indexInRange(end, length);
-            FloatVector x = FloatVector.fromArray(FLOATS, logits, logitsOffset + end, live);
-            FloatVector label = FloatVector.fromArray(FLOATS, labels, labelsOffset + end, live);
+        int done = FLOATS.loopBound(length);
+        if (done < length) {
+            int first = Math.max(length - LANES, 0);
+            VectorMask<Float> live = Width.lanes(done - first, length - first);
+            FloatVector x = FloatVector.fromArray(FLOATS, logits, logitsOffset + first, live);
+            FloatVector label = FloatVector.fromArray(FLOATS, labels, labelsOffset + first, live);
             FloatVector value = BinaryLoss.of(x, label);
-            value.intoArray(loss, lossOffset + end, live);
+            value.intoArray(loss, lossOffset + first, live);
         }
-        for (int i = 0; i < end; i += LANES) {
+        for (int i = 0; i < done; i += LANES) {
             FloatVector x = FloatVector.fromArray(FLOATS, logits, logitsOffset + i);
             FloatVector label = FloatVector.fromArray(FLOATS, labels, labelsOffset + i);
             FloatVector value = BinaryLoss.of(x, label);
@@ -56,17 +57,18 @@ final class VectorLossLoops implements LossLoops {
             int gradInputOffset,
             int length) {
         // $uniforms
-        int end = FLOATS.loopBound(length);
-        if (end < length) {
-            VectorMask<Float> live = FLOATS.indexInRange(end, length);
-            FloatVector x = FloatVector.fromArray(FLOATS, logits, logitsOffset + end, live);
-            FloatVector label = FloatVector.fromArray(FLOATS, labels, labelsOffset + end, live);
+        int done = FLOATS.loopBound(length);
+        if (done < length) {
+            int first = Math.max(length - LANES, 0);
+            VectorMask<Float> live = Width.lanes(done - first, length - first);
+            FloatVector x = FloatVector.fromArray(FLOATS, logits, logitsOffset + first, live);
+            FloatVector label = FloatVector.fromArray(FLOATS, labels, labelsOffset + first, live);
             FloatVector value = BinaryLoss.of(x, label);
             FloatVector derivative = BinaryLoss.derivative(x, label);
-            value.intoArray(loss, lossOffset + end, live);
-            derivative.intoArray(gradInput, gradInputOffset + end, live);
+            value.intoArray(loss, lossOffset + first, live);
+            derivative.intoArray(gradInput, gradInputOffset + first, live);
         }
-        for (int i = 0; i < end; i += LANES) {
+        for (int i = 0; i < done; i += LANES) {
             FloatVector x = FloatVector.fromArray(FLOATS, logits, logitsOffset + i);
             FloatVector label = FloatVector.fromArray(FLOATS, labels, labelsOffset + i);
             FloatVector value = BinaryLoss.of(x, label);

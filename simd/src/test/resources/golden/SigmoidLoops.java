@@ -14,8 +14,10 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * The definition {@code Sigmoid} on vectors: its operations, written flat into each loop. What does not fill a vector comes first:
- * a masked access at the end of an array calls methods that C2 inlines only while the graph of the caller is small.
+ * The definition {@code Sigmoid} on vectors: its operations, written flat into each loop. What does not fill a vector comes first,
+ * as the last elements of the last whole vector: where the result takes the place of x, its other elements must not have been
+ * written yet. A mask is in the way only where there is no whole vector: if such a range ends with its array, the JDK checks
+ * the mask lane by lane, in methods that C2 inlines only while the graph of the caller is small.
  */
 final class SigmoidLoops extends ElementwiseLoops {
 
@@ -29,7 +31,11 @@ final class SigmoidLoops extends ElementwiseLoops {
 
     @Override
     public void forward(float[] x, int xOffset, float[] y, int yOffset, int length) {
-        int whole = length - length % GROUP;
+        int vectors = FLOATS.loopBound(length);
+        if (vectors < length) {
+            restForward(x, xOffset, y, yOffset, length, vectors);
+        }
+        int whole = vectors - vectors % GROUP;
         int done = usualForward(x, xOffset, y, yOffset, whole);
         while (done < whole) {
             int some = Math.min(whole - done, UNASKED);
@@ -37,8 +43,8 @@ final class SigmoidLoops extends ElementwiseLoops {
             done += some;
             done += usualForward(x, xOffset + done, y, yOffset + done, whole - done);
         }
-        if (done < length) {
-            anyForward(x, xOffset + done, y, yOffset + done, length - done);
+        if (done < vectors) {
+            anyForward(x, xOffset + done, y, yOffset + done, vectors - done);
         }
     }
 
@@ -229,115 +235,7 @@ final class SigmoidLoops extends ElementwiseLoops {
         FloatVector minusScale = FloatVector.broadcast(FLOATS, -0x1.0p-64f);
         FloatVector highest = FloatVector.broadcast(FLOATS, 124f);
         FloatVector lowest = FloatVector.broadcast(FLOATS, -43f);
-        int end = FLOATS.loopBound(length);
-        if (end < length) {
-            VectorMask<Float> live = FLOATS.indexInRange(end, length);
-            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + end, live);
-            if (input.lanewise(VectorOperators.ABS)
-                    .compare(VectorOperators.LE, limit)
-                    .allTrue()) {
-                // UsualLogistic.shifted
-                FloatVector shifted = input.lanewise(VectorOperators.FMA, minusLog2E, round);
-                // UsualLogistic.remainder
-                FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
-                FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, input));
-                // Exponential.power
-                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
-                IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
-                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
-                // UsualLogistic.rest
-                FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
-                // Polynomial.of
-                FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
-                FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
-                // UsualLogistic.rest
-                FloatVector product = t2.lanewise(VectorOperators.MUL, fused);
-                // UsualLogistic.bottom
-                FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
-                FloatVector fused2 = power.lanewise(VectorOperators.FMA, product.lanewise(VectorOperators.ADD, t), difference);
-                // UsualLogistic.inverse
-                FloatVector inverse = minusOne.lanewise(VectorOperators.DIV, fused2);
-                // UsualLogistic.bottomLow
-                FloatVector lost = difference.lanewise(VectorOperators.SUB, fused2);
-                FloatVector fused3 = power.lanewise(VectorOperators.FMA, product, power.lanewise(VectorOperators.FMA, t, lost));
-                // UsualLogistic.residual
-                FloatVector fused4 = inverse.lanewise(VectorOperators.FMA, fused3, inverse.lanewise(VectorOperators.FMA, fused2, one));
-                // UsualLogistic.corrected
-                FloatVector output = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
-                FLOAT_VECTOR.cast(output).intoArray(y, yOffset + end, live);
-            } else {
-                // UsualLogistic.shifted
-                FloatVector shifted = input.lanewise(VectorOperators.FMA, minusLog2E, round);
-                // UsualLogistic.remainder
-                FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
-                FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, input));
-                // Exponential.power
-                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
-                IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
-                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
-                // UsualLogistic.rest
-                FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
-                // Polynomial.of
-                FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
-                FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
-                // UsualLogistic.rest
-                FloatVector product = t2.lanewise(VectorOperators.MUL, fused);
-                // UsualLogistic.bottom
-                FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
-                FloatVector fused2 = power.lanewise(VectorOperators.FMA, product.lanewise(VectorOperators.ADD, t), difference);
-                // UsualLogistic.inverse
-                FloatVector inverse = minusOne.lanewise(VectorOperators.DIV, fused2);
-                // UsualLogistic.bottomLow
-                FloatVector lost = difference.lanewise(VectorOperators.SUB, fused2);
-                FloatVector fused3 = power.lanewise(VectorOperators.FMA, product, power.lanewise(VectorOperators.FMA, t, lost));
-                // UsualLogistic.residual
-                FloatVector fused4 = inverse.lanewise(VectorOperators.FMA, fused3, inverse.lanewise(VectorOperators.FMA, fused2, one));
-                // Sigmoid.of
-                VectorMask<Float> notAbove = input.lanewise(VectorOperators.ABS).compare(VectorOperators.LE, limitVector);
-                FloatVector negated = input.lanewise(VectorOperators.NEG);
-                // Exponential.shifted
-                FloatVector shifted3 = negated.lanewise(VectorOperators.FMA, log2E, roundVector);
-                // Exponential.remainder
-                FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, roundVector);
-                FloatVector fused5 = n2.lanewise(VectorOperators.FMA, minusLn2High, negated);
-                FloatVector t3 = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused5);
-                // Exponential.remainderLow
-                FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused5.lanewise(VectorOperators.SUB, t3));
-                // Logistic.power
-                IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
-                IntVector bits3 = bits2.lanewise(VectorOperators.MAX, least).lanewise(VectorOperators.MIN, greatestVector);
-                IntVector shifted4 = INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23));
-                FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
-                // Exponential.fraction
-                FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
-                // Polynomial.of
-                FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4Vector, t3.lanewise(VectorOperators.FMA, q3Vector, q2Vector));
-                FloatVector fused6 = t22.lanewise(VectorOperators.FMA, high2, t3.lanewise(VectorOperators.FMA, q1Vector, q0Vector));
-                // Logistic.bottom
-                FloatVector whole2 = power2.lanewise(VectorOperators.ADD, scale);
-                FloatVector fused7 = power2.lanewise(VectorOperators.FMA, t22.lanewise(VectorOperators.FMA, fused6, t3), whole2);
-                // Logistic.minusInverse
-                FloatVector quotient = minusOne.lanewise(VectorOperators.DIV, fused7);
-                // Logistic.bottomLow
-                FloatVector part = whole2.lanewise(VectorOperators.SUB, power2);
-                FloatVector difference2 = power2.lanewise(VectorOperators.SUB, whole2.lanewise(VectorOperators.SUB, part));
-                FloatVector wholeLow = difference2.lanewise(VectorOperators.ADD, scale.lanewise(VectorOperators.SUB, part));
-                FloatVector fused8 = power2.lanewise(VectorOperators.FMA, t3, whole2.lanewise(VectorOperators.SUB, fused7));
-                FloatVector lost2 = fused8.lanewise(VectorOperators.ADD, wholeLow);
-                FloatVector fused9 = power2.lanewise(VectorOperators.FMA, t22.lanewise(VectorOperators.FMA, fused6, tLow), lost2);
-                // Logistic.residual
-                FloatVector residual = quotient.lanewise(VectorOperators.FMA, fused9, quotient.lanewise(VectorOperators.FMA, fused7, one));
-                // Logistic.corrected
-                FloatVector product2 = quotient.lanewise(VectorOperators.FMA, residual, quotient).lanewise(VectorOperators.MUL, minusScale);
-                // Logistic.limited
-                FloatVector bounded = product2.blend(zero, negated.compare(VectorOperators.GT, highest));
-                FloatVector chosen = bounded.blend(one, negated.compare(VectorOperators.LT, lowest));
-                // Sigmoid.of
-                FloatVector output = chosen.blend(inverse.lanewise(VectorOperators.FMA, fused4, inverse), notAbove);
-                FLOAT_VECTOR.cast(output).intoArray(y, yOffset + end, live);
-            }
-        }
-        for (int i = 0; i < end; i += LANES) {
+        for (int i = 0; i < length; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
             if (input.lanewise(VectorOperators.ABS)
                     .compare(VectorOperators.LE, limit)
@@ -445,9 +343,152 @@ final class SigmoidLoops extends ElementwiseLoops {
         }
     }
 
+    /** What is not done of a range, less than a vector at its end. */
+    private void restForward(float[] x, int xOffset, float[] y, int yOffset, int length, int done) {
+        float limit = Sigmoid.limit();
+        FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
+        FloatVector minusLog2E = FloatVector.broadcast(FLOATS, -0x1.715476p0f);
+        FloatVector round = FloatVector.broadcast(FLOATS, 0x1.8000fep23f);
+        FloatVector ln2Low = FloatVector.broadcast(FLOATS, 0x1.7f7d1cp-20f);
+        FloatVector ln2High = FloatVector.broadcast(FLOATS, 0x1.62e4p-1f);
+        FloatVector one = FloatVector.broadcast(FLOATS, 1f);
+        FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
+        FloatVector q0 = FloatVector.broadcast(FLOATS, -0x1.fffffap-2f);
+        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.555492p-3f);
+        FloatVector q2 = FloatVector.broadcast(FLOATS, -0x1.555a26p-5f);
+        FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.123988p-7f);
+        FloatVector q4 = FloatVector.broadcast(FLOATS, -0x1.694cd2p-10f);
+        FloatVector limitVector = FloatVector.broadcast(FLOATS, 16f);
+        FloatVector roundVector = FloatVector.broadcast(FLOATS, 0x1.80007ep23f);
+        FloatVector minusLn2Low = FloatVector.broadcast(FLOATS, -0x1.7f7d1cp-20f);
+        FloatVector minusLn2High = FloatVector.broadcast(FLOATS, -0x1.62e4p-1f);
+        IntVector least = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + (-36f)));
+        IntVector greatestVector = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + 180f));
+        FloatVector zero = FloatVector.broadcast(FLOATS, 0f);
+        FloatVector q0Vector = FloatVector.broadcast(FLOATS, 0x1.000002p-1f);
+        FloatVector q1Vector = FloatVector.broadcast(FLOATS, 0x1.55544ap-3f);
+        FloatVector q2Vector = FloatVector.broadcast(FLOATS, 0x1.554e06p-5f);
+        FloatVector q3Vector = FloatVector.broadcast(FLOATS, 0x1.12677ap-7f);
+        FloatVector q4Vector = FloatVector.broadcast(FLOATS, 0x1.743b82p-10f);
+        FloatVector scale = FloatVector.broadcast(FLOATS, 0x1.0p-64f);
+        FloatVector minusScale = FloatVector.broadcast(FLOATS, -0x1.0p-64f);
+        FloatVector highest = FloatVector.broadcast(FLOATS, 124f);
+        FloatVector lowest = FloatVector.broadcast(FLOATS, -43f);
+        int first = Math.max(length - LANES, 0);
+        VectorMask<Float> live = Width.lanes(done - first, length - first);
+        FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + first, live);
+        if (input.lanewise(VectorOperators.ABS)
+                .compare(VectorOperators.LE, limit)
+                .allTrue()) {
+            // UsualLogistic.shifted
+            FloatVector shifted = input.lanewise(VectorOperators.FMA, minusLog2E, round);
+            // UsualLogistic.remainder
+            FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
+            FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, input));
+            // Exponential.power
+            IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+            IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
+            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
+            // UsualLogistic.rest
+            FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+            // Polynomial.of
+            FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
+            FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+            // UsualLogistic.rest
+            FloatVector product = t2.lanewise(VectorOperators.MUL, fused);
+            // UsualLogistic.bottom
+            FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
+            FloatVector fused2 = power.lanewise(VectorOperators.FMA, product.lanewise(VectorOperators.ADD, t), difference);
+            // UsualLogistic.inverse
+            FloatVector inverse = minusOne.lanewise(VectorOperators.DIV, fused2);
+            // UsualLogistic.bottomLow
+            FloatVector lost = difference.lanewise(VectorOperators.SUB, fused2);
+            FloatVector fused3 = power.lanewise(VectorOperators.FMA, product, power.lanewise(VectorOperators.FMA, t, lost));
+            // UsualLogistic.residual
+            FloatVector fused4 = inverse.lanewise(VectorOperators.FMA, fused3, inverse.lanewise(VectorOperators.FMA, fused2, one));
+            // UsualLogistic.corrected
+            FloatVector output = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
+            FLOAT_VECTOR.cast(output).intoArray(y, yOffset + first, live);
+        } else {
+            // UsualLogistic.shifted
+            FloatVector shifted = input.lanewise(VectorOperators.FMA, minusLog2E, round);
+            // UsualLogistic.remainder
+            FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
+            FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, input));
+            // Exponential.power
+            IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+            IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
+            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
+            // UsualLogistic.rest
+            FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+            // Polynomial.of
+            FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
+            FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+            // UsualLogistic.rest
+            FloatVector product = t2.lanewise(VectorOperators.MUL, fused);
+            // UsualLogistic.bottom
+            FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
+            FloatVector fused2 = power.lanewise(VectorOperators.FMA, product.lanewise(VectorOperators.ADD, t), difference);
+            // UsualLogistic.inverse
+            FloatVector inverse = minusOne.lanewise(VectorOperators.DIV, fused2);
+            // UsualLogistic.bottomLow
+            FloatVector lost = difference.lanewise(VectorOperators.SUB, fused2);
+            FloatVector fused3 = power.lanewise(VectorOperators.FMA, product, power.lanewise(VectorOperators.FMA, t, lost));
+            // UsualLogistic.residual
+            FloatVector fused4 = inverse.lanewise(VectorOperators.FMA, fused3, inverse.lanewise(VectorOperators.FMA, fused2, one));
+            // Sigmoid.of
+            VectorMask<Float> notAbove = input.lanewise(VectorOperators.ABS).compare(VectorOperators.LE, limitVector);
+            FloatVector negated = input.lanewise(VectorOperators.NEG);
+            // Exponential.shifted
+            FloatVector shifted3 = negated.lanewise(VectorOperators.FMA, log2E, roundVector);
+            // Exponential.remainder
+            FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, roundVector);
+            FloatVector fused5 = n2.lanewise(VectorOperators.FMA, minusLn2High, negated);
+            FloatVector t3 = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused5);
+            // Exponential.remainderLow
+            FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused5.lanewise(VectorOperators.SUB, t3));
+            // Logistic.power
+            IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
+            IntVector bits3 = bits2.lanewise(VectorOperators.MAX, least).lanewise(VectorOperators.MIN, greatestVector);
+            IntVector shifted4 = INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23));
+            FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
+            // Exponential.fraction
+            FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
+            // Polynomial.of
+            FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4Vector, t3.lanewise(VectorOperators.FMA, q3Vector, q2Vector));
+            FloatVector fused6 = t22.lanewise(VectorOperators.FMA, high2, t3.lanewise(VectorOperators.FMA, q1Vector, q0Vector));
+            // Logistic.bottom
+            FloatVector whole2 = power2.lanewise(VectorOperators.ADD, scale);
+            FloatVector fused7 = power2.lanewise(VectorOperators.FMA, t22.lanewise(VectorOperators.FMA, fused6, t3), whole2);
+            // Logistic.minusInverse
+            FloatVector quotient = minusOne.lanewise(VectorOperators.DIV, fused7);
+            // Logistic.bottomLow
+            FloatVector part = whole2.lanewise(VectorOperators.SUB, power2);
+            FloatVector difference2 = power2.lanewise(VectorOperators.SUB, whole2.lanewise(VectorOperators.SUB, part));
+            FloatVector wholeLow = difference2.lanewise(VectorOperators.ADD, scale.lanewise(VectorOperators.SUB, part));
+            FloatVector fused8 = power2.lanewise(VectorOperators.FMA, t3, whole2.lanewise(VectorOperators.SUB, fused7));
+            FloatVector lost2 = fused8.lanewise(VectorOperators.ADD, wholeLow);
+            FloatVector fused9 = power2.lanewise(VectorOperators.FMA, t22.lanewise(VectorOperators.FMA, fused6, tLow), lost2);
+            // Logistic.residual
+            FloatVector residual = quotient.lanewise(VectorOperators.FMA, fused9, quotient.lanewise(VectorOperators.FMA, fused7, one));
+            // Logistic.corrected
+            FloatVector product2 = quotient.lanewise(VectorOperators.FMA, residual, quotient).lanewise(VectorOperators.MUL, minusScale);
+            // Logistic.limited
+            FloatVector bounded = product2.blend(zero, negated.compare(VectorOperators.GT, highest));
+            FloatVector chosen = bounded.blend(one, negated.compare(VectorOperators.LT, lowest));
+            // Sigmoid.of
+            FloatVector output = chosen.blend(inverse.lanewise(VectorOperators.FMA, fused4, inverse), notAbove);
+            FLOAT_VECTOR.cast(output).intoArray(y, yOffset + first, live);
+        }
+    }
+
     @Override
     public void derivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
-        int whole = length - length % GROUP;
+        int vectors = FLOATS.loopBound(length);
+        if (vectors < length) {
+            restDerivative(x, xOffset, y, yOffset, length, vectors);
+        }
+        int whole = vectors - vectors % GROUP;
         int done = usualDerivative(x, xOffset, y, yOffset, whole);
         while (done < whole) {
             int some = Math.min(whole - done, UNASKED);
@@ -455,8 +496,8 @@ final class SigmoidLoops extends ElementwiseLoops {
             done += some;
             done += usualDerivative(x, xOffset + done, y, yOffset + done, whole - done);
         }
-        if (done < length) {
-            anyDerivative(x, xOffset + done, y, yOffset + done, length - done);
+        if (done < vectors) {
+            anyDerivative(x, xOffset + done, y, yOffset + done, vectors - done);
         }
     }
 
@@ -662,129 +703,7 @@ final class SigmoidLoops extends ElementwiseLoops {
         FloatVector highest = FloatVector.broadcast(FLOATS, 124f);
         FloatVector zero = FloatVector.broadcast(FLOATS, 0f);
         FloatVector product = FloatVector.broadcast(FLOATS, (-0x1.0p-64f) * 1f);
-        int end = FLOATS.loopBound(length);
-        if (end < length) {
-            VectorMask<Float> live = FLOATS.indexInRange(end, length);
-            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + end, live);
-            if (input.lanewise(VectorOperators.ABS)
-                    .compare(VectorOperators.LE, limit)
-                    .allTrue()) {
-                // UsualLogistic.derivative
-                FloatVector negated = input.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
-                // UsualLogistic.shifted
-                FloatVector shifted = negated.lanewise(VectorOperators.FMA, minusLog2E, round);
-                // UsualLogistic.remainder
-                FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
-                FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
-                // Exponential.power
-                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
-                IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
-                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
-                // UsualLogistic.rest
-                FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
-                // Polynomial.of
-                FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
-                FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
-                // UsualLogistic.rest
-                FloatVector product2 = t2.lanewise(VectorOperators.MUL, fused);
-                // UsualLogistic.bottom
-                FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
-                FloatVector fused2 = power.lanewise(VectorOperators.FMA, product2.lanewise(VectorOperators.ADD, t), difference);
-                // UsualLogistic.inverse
-                FloatVector inverse = minusOne.lanewise(VectorOperators.DIV, fused2);
-                // UsualLogistic.bottomLow
-                FloatVector lost = difference.lanewise(VectorOperators.SUB, fused2);
-                FloatVector fused3 = power.lanewise(VectorOperators.FMA, product2, power.lanewise(VectorOperators.FMA, t, lost));
-                // UsualLogistic.residual
-                FloatVector fused4 = inverse.lanewise(VectorOperators.FMA, fused3, inverse.lanewise(VectorOperators.FMA, fused2, one));
-                // UsualLogistic.corrected
-                FloatVector small = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
-                // UsualLogistic.derivative
-                FloatVector derivative = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
-                FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + end, live);
-            } else {
-                // UsualLogistic.derivative
-                FloatVector magnitude = input.lanewise(VectorOperators.ABS);
-                FloatVector negated = magnitude.lanewise(VectorOperators.NEG);
-                // UsualLogistic.shifted
-                FloatVector shifted = negated.lanewise(VectorOperators.FMA, minusLog2E, round);
-                // UsualLogistic.remainder
-                FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
-                FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
-                // Exponential.power
-                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
-                IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
-                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
-                // UsualLogistic.rest
-                FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
-                // Polynomial.of
-                FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
-                FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
-                // UsualLogistic.rest
-                FloatVector product2 = t2.lanewise(VectorOperators.MUL, fused);
-                // UsualLogistic.bottom
-                FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
-                FloatVector fused2 = power.lanewise(VectorOperators.FMA, product2.lanewise(VectorOperators.ADD, t), difference);
-                // UsualLogistic.inverse
-                FloatVector inverse = minusOne.lanewise(VectorOperators.DIV, fused2);
-                // UsualLogistic.bottomLow
-                FloatVector lost = difference.lanewise(VectorOperators.SUB, fused2);
-                FloatVector fused3 = power.lanewise(VectorOperators.FMA, product2, power.lanewise(VectorOperators.FMA, t, lost));
-                // UsualLogistic.residual
-                FloatVector fused4 = inverse.lanewise(VectorOperators.FMA, fused3, inverse.lanewise(VectorOperators.FMA, fused2, one));
-                // UsualLogistic.corrected
-                FloatVector small = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
-                // UsualLogistic.derivative
-                FloatVector fused5 = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
-                // Exponential.shifted
-                FloatVector shifted3 = magnitude.lanewise(VectorOperators.FMA, log2E, roundVector);
-                // Exponential.remainder
-                FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, roundVector);
-                FloatVector fused6 = n2.lanewise(VectorOperators.FMA, minusLn2High, magnitude);
-                FloatVector t3 = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6);
-                // Exponential.remainderLow
-                FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6.lanewise(VectorOperators.SUB, t3));
-                // Logistic.power
-                IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
-                IntVector bits3 = bits2.lanewise(VectorOperators.MAX, least).lanewise(VectorOperators.MIN, greatestVector);
-                IntVector shifted4 = INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23));
-                FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
-                // Exponential.fraction
-                FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
-                // Polynomial.of
-                FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4Vector, t3.lanewise(VectorOperators.FMA, q3Vector, q2Vector));
-                FloatVector fused7 = t22.lanewise(VectorOperators.FMA, high2, t3.lanewise(VectorOperators.FMA, q1Vector, q0Vector));
-                // Logistic.bottom
-                FloatVector whole2 = power2.lanewise(VectorOperators.ADD, scale);
-                FloatVector fused8 = power2.lanewise(VectorOperators.FMA, t22.lanewise(VectorOperators.FMA, fused7, t3), whole2);
-                // Logistic.minusInverse
-                FloatVector minusInverse = minusOne.lanewise(VectorOperators.DIV, fused8);
-                // Logistic.bottomLow
-                FloatVector part = whole2.lanewise(VectorOperators.SUB, power2);
-                FloatVector difference2 = power2.lanewise(VectorOperators.SUB, whole2.lanewise(VectorOperators.SUB, part));
-                FloatVector wholeLow = difference2.lanewise(VectorOperators.ADD, scale.lanewise(VectorOperators.SUB, part));
-                FloatVector fused9 = power2.lanewise(VectorOperators.FMA, t3, whole2.lanewise(VectorOperators.SUB, fused8));
-                FloatVector lost2 = fused9.lanewise(VectorOperators.ADD, wholeLow);
-                FloatVector fused10 = power2.lanewise(VectorOperators.FMA, t22.lanewise(VectorOperators.FMA, fused7, tLow), lost2);
-                // Logistic.residual
-                FloatVector fused11 = minusInverse.lanewise(VectorOperators.FMA, fused10, minusInverse.lanewise(VectorOperators.FMA, fused8, one));
-                // Logistic.derivative
-                FloatVector minusInverseLow = minusInverse.lanewise(VectorOperators.MUL, fused11);
-                // Logistic.complement
-                FloatVector complement = minusInverse.lanewise(VectorOperators.FMA, scale, one);
-                // Logistic.complementLow
-                FloatVector lost3 = minusInverse.lanewise(VectorOperators.FMA, scale, one.lanewise(VectorOperators.SUB, complement));
-                FloatVector complementLow = minusInverseLow.lanewise(VectorOperators.FMA, scale, lost3);
-                // Logistic.derivative
-                FloatVector fused12 = minusInverse.lanewise(VectorOperators.FMA, complementLow, minusInverseLow.lanewise(VectorOperators.MUL, complement));
-                FloatVector minusProduct = minusInverse.lanewise(VectorOperators.FMA, complement, fused12);
-                FloatVector chosen = minusProduct.lanewise(VectorOperators.MUL, product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
-                // Sigmoid.derivative
-                FloatVector derivative = chosen.blend(fused5, magnitude.compare(VectorOperators.LE, limitVector));
-                FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + end, live);
-            }
-        }
-        for (int i = 0; i < end; i += LANES) {
+        for (int i = 0; i < length; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
             if (input.lanewise(VectorOperators.ABS)
                     .compare(VectorOperators.LE, limit)
@@ -906,6 +825,157 @@ final class SigmoidLoops extends ElementwiseLoops {
         }
     }
 
+    private void restDerivative(float[] x, int xOffset, float[] y, int yOffset, int length, int done) {
+        float limit = Sigmoid.limit();
+        FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
+        FloatVector minusLog2E = FloatVector.broadcast(FLOATS, -0x1.715476p0f);
+        FloatVector round = FloatVector.broadcast(FLOATS, 0x1.8000fep23f);
+        FloatVector ln2Low = FloatVector.broadcast(FLOATS, 0x1.7f7d1cp-20f);
+        FloatVector ln2High = FloatVector.broadcast(FLOATS, 0x1.62e4p-1f);
+        FloatVector one = FloatVector.broadcast(FLOATS, 1f);
+        FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
+        FloatVector q0 = FloatVector.broadcast(FLOATS, -0x1.fffffap-2f);
+        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.555492p-3f);
+        FloatVector q2 = FloatVector.broadcast(FLOATS, -0x1.555a26p-5f);
+        FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.123988p-7f);
+        FloatVector q4 = FloatVector.broadcast(FLOATS, -0x1.694cd2p-10f);
+        FloatVector limitVector = FloatVector.broadcast(FLOATS, 16f);
+        FloatVector roundVector = FloatVector.broadcast(FLOATS, 0x1.80007ep23f);
+        FloatVector minusLn2Low = FloatVector.broadcast(FLOATS, -0x1.7f7d1cp-20f);
+        FloatVector minusLn2High = FloatVector.broadcast(FLOATS, -0x1.62e4p-1f);
+        IntVector least = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + (-36f)));
+        IntVector greatestVector = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + 180f));
+        FloatVector q0Vector = FloatVector.broadcast(FLOATS, 0x1.000002p-1f);
+        FloatVector q1Vector = FloatVector.broadcast(FLOATS, 0x1.55544ap-3f);
+        FloatVector q2Vector = FloatVector.broadcast(FLOATS, 0x1.554e06p-5f);
+        FloatVector q3Vector = FloatVector.broadcast(FLOATS, 0x1.12677ap-7f);
+        FloatVector q4Vector = FloatVector.broadcast(FLOATS, 0x1.743b82p-10f);
+        FloatVector scale = FloatVector.broadcast(FLOATS, 0x1.0p-64f);
+        FloatVector highest = FloatVector.broadcast(FLOATS, 124f);
+        FloatVector zero = FloatVector.broadcast(FLOATS, 0f);
+        FloatVector product = FloatVector.broadcast(FLOATS, (-0x1.0p-64f) * 1f);
+        int first = Math.max(length - LANES, 0);
+        VectorMask<Float> live = Width.lanes(done - first, length - first);
+        FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + first, live);
+        if (input.lanewise(VectorOperators.ABS)
+                .compare(VectorOperators.LE, limit)
+                .allTrue()) {
+            // UsualLogistic.derivative
+            FloatVector negated = input.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
+            // UsualLogistic.shifted
+            FloatVector shifted = negated.lanewise(VectorOperators.FMA, minusLog2E, round);
+            // UsualLogistic.remainder
+            FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
+            FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
+            // Exponential.power
+            IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+            IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
+            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
+            // UsualLogistic.rest
+            FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+            // Polynomial.of
+            FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
+            FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+            // UsualLogistic.rest
+            FloatVector product2 = t2.lanewise(VectorOperators.MUL, fused);
+            // UsualLogistic.bottom
+            FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
+            FloatVector fused2 = power.lanewise(VectorOperators.FMA, product2.lanewise(VectorOperators.ADD, t), difference);
+            // UsualLogistic.inverse
+            FloatVector inverse = minusOne.lanewise(VectorOperators.DIV, fused2);
+            // UsualLogistic.bottomLow
+            FloatVector lost = difference.lanewise(VectorOperators.SUB, fused2);
+            FloatVector fused3 = power.lanewise(VectorOperators.FMA, product2, power.lanewise(VectorOperators.FMA, t, lost));
+            // UsualLogistic.residual
+            FloatVector fused4 = inverse.lanewise(VectorOperators.FMA, fused3, inverse.lanewise(VectorOperators.FMA, fused2, one));
+            // UsualLogistic.corrected
+            FloatVector small = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
+            // UsualLogistic.derivative
+            FloatVector derivative = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
+            FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + first, live);
+        } else {
+            // UsualLogistic.derivative
+            FloatVector magnitude = input.lanewise(VectorOperators.ABS);
+            FloatVector negated = magnitude.lanewise(VectorOperators.NEG);
+            // UsualLogistic.shifted
+            FloatVector shifted = negated.lanewise(VectorOperators.FMA, minusLog2E, round);
+            // UsualLogistic.remainder
+            FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
+            FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
+            // Exponential.power
+            IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+            IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
+            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
+            // UsualLogistic.rest
+            FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+            // Polynomial.of
+            FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
+            FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+            // UsualLogistic.rest
+            FloatVector product2 = t2.lanewise(VectorOperators.MUL, fused);
+            // UsualLogistic.bottom
+            FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
+            FloatVector fused2 = power.lanewise(VectorOperators.FMA, product2.lanewise(VectorOperators.ADD, t), difference);
+            // UsualLogistic.inverse
+            FloatVector inverse = minusOne.lanewise(VectorOperators.DIV, fused2);
+            // UsualLogistic.bottomLow
+            FloatVector lost = difference.lanewise(VectorOperators.SUB, fused2);
+            FloatVector fused3 = power.lanewise(VectorOperators.FMA, product2, power.lanewise(VectorOperators.FMA, t, lost));
+            // UsualLogistic.residual
+            FloatVector fused4 = inverse.lanewise(VectorOperators.FMA, fused3, inverse.lanewise(VectorOperators.FMA, fused2, one));
+            // UsualLogistic.corrected
+            FloatVector small = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
+            // UsualLogistic.derivative
+            FloatVector fused5 = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
+            // Exponential.shifted
+            FloatVector shifted3 = magnitude.lanewise(VectorOperators.FMA, log2E, roundVector);
+            // Exponential.remainder
+            FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, roundVector);
+            FloatVector fused6 = n2.lanewise(VectorOperators.FMA, minusLn2High, magnitude);
+            FloatVector t3 = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6);
+            // Exponential.remainderLow
+            FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6.lanewise(VectorOperators.SUB, t3));
+            // Logistic.power
+            IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
+            IntVector bits3 = bits2.lanewise(VectorOperators.MAX, least).lanewise(VectorOperators.MIN, greatestVector);
+            IntVector shifted4 = INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23));
+            FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
+            // Exponential.fraction
+            FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
+            // Polynomial.of
+            FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4Vector, t3.lanewise(VectorOperators.FMA, q3Vector, q2Vector));
+            FloatVector fused7 = t22.lanewise(VectorOperators.FMA, high2, t3.lanewise(VectorOperators.FMA, q1Vector, q0Vector));
+            // Logistic.bottom
+            FloatVector whole2 = power2.lanewise(VectorOperators.ADD, scale);
+            FloatVector fused8 = power2.lanewise(VectorOperators.FMA, t22.lanewise(VectorOperators.FMA, fused7, t3), whole2);
+            // Logistic.minusInverse
+            FloatVector minusInverse = minusOne.lanewise(VectorOperators.DIV, fused8);
+            // Logistic.bottomLow
+            FloatVector part = whole2.lanewise(VectorOperators.SUB, power2);
+            FloatVector difference2 = power2.lanewise(VectorOperators.SUB, whole2.lanewise(VectorOperators.SUB, part));
+            FloatVector wholeLow = difference2.lanewise(VectorOperators.ADD, scale.lanewise(VectorOperators.SUB, part));
+            FloatVector fused9 = power2.lanewise(VectorOperators.FMA, t3, whole2.lanewise(VectorOperators.SUB, fused8));
+            FloatVector lost2 = fused9.lanewise(VectorOperators.ADD, wholeLow);
+            FloatVector fused10 = power2.lanewise(VectorOperators.FMA, t22.lanewise(VectorOperators.FMA, fused7, tLow), lost2);
+            // Logistic.residual
+            FloatVector fused11 = minusInverse.lanewise(VectorOperators.FMA, fused10, minusInverse.lanewise(VectorOperators.FMA, fused8, one));
+            // Logistic.derivative
+            FloatVector minusInverseLow = minusInverse.lanewise(VectorOperators.MUL, fused11);
+            // Logistic.complement
+            FloatVector complement = minusInverse.lanewise(VectorOperators.FMA, scale, one);
+            // Logistic.complementLow
+            FloatVector lost3 = minusInverse.lanewise(VectorOperators.FMA, scale, one.lanewise(VectorOperators.SUB, complement));
+            FloatVector complementLow = minusInverseLow.lanewise(VectorOperators.FMA, scale, lost3);
+            // Logistic.derivative
+            FloatVector fused12 = minusInverse.lanewise(VectorOperators.FMA, complementLow, minusInverseLow.lanewise(VectorOperators.MUL, complement));
+            FloatVector minusProduct = minusInverse.lanewise(VectorOperators.FMA, complement, fused12);
+            FloatVector chosen = minusProduct.lanewise(VectorOperators.MUL, product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
+            // Sigmoid.derivative
+            FloatVector derivative = chosen.blend(fused5, magnitude.compare(VectorOperators.LE, limitVector));
+            FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + first, live);
+        }
+    }
+
     @Override
     public void backward(
             float[] x,
@@ -915,7 +985,11 @@ final class SigmoidLoops extends ElementwiseLoops {
             float[] gradInput,
             int gradInputOffset,
             int length) {
-        int whole = length - length % GROUP;
+        int vectors = FLOATS.loopBound(length);
+        if (vectors < length) {
+            restBackward(x, xOffset, gradOutput, gradOutputOffset, gradInput, gradInputOffset, length, vectors);
+        }
+        int whole = vectors - vectors % GROUP;
         int done = usualBackward(x, xOffset, gradOutput, gradOutputOffset, gradInput, gradInputOffset, whole);
         while (done < whole) {
             int some = Math.min(whole - done, UNASKED);
@@ -931,7 +1005,7 @@ final class SigmoidLoops extends ElementwiseLoops {
                     gradInputOffset + done,
                     whole - done);
         }
-        if (done < length) {
+        if (done < vectors) {
             anyBackward(
                     x,
                     xOffset + done,
@@ -939,7 +1013,7 @@ final class SigmoidLoops extends ElementwiseLoops {
                     gradOutputOffset + done,
                     gradInput,
                     gradInputOffset + done,
-                    length - done);
+                    vectors - done);
         }
     }
 
@@ -1163,130 +1237,7 @@ final class SigmoidLoops extends ElementwiseLoops {
         FloatVector highest = FloatVector.broadcast(FLOATS, 124f);
         FloatVector zero = FloatVector.broadcast(FLOATS, 0f);
         FloatVector product = FloatVector.broadcast(FLOATS, (-0x1.0p-64f) * 1f);
-        int end = FLOATS.loopBound(length);
-        if (end < length) {
-            VectorMask<Float> live = FLOATS.indexInRange(end, length);
-            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + end, live);
-            FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + end, live);
-            if (input.lanewise(VectorOperators.ABS)
-                    .compare(VectorOperators.LE, limit)
-                    .allTrue()) {
-                // UsualLogistic.derivative
-                FloatVector negated = input.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
-                // UsualLogistic.shifted
-                FloatVector shifted = negated.lanewise(VectorOperators.FMA, minusLog2E, round);
-                // UsualLogistic.remainder
-                FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
-                FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
-                // Exponential.power
-                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
-                IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
-                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
-                // UsualLogistic.rest
-                FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
-                // Polynomial.of
-                FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
-                FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
-                // UsualLogistic.rest
-                FloatVector product2 = t2.lanewise(VectorOperators.MUL, fused);
-                // UsualLogistic.bottom
-                FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
-                FloatVector fused2 = power.lanewise(VectorOperators.FMA, product2.lanewise(VectorOperators.ADD, t), difference);
-                // UsualLogistic.inverse
-                FloatVector inverse = minusOne.lanewise(VectorOperators.DIV, fused2);
-                // UsualLogistic.bottomLow
-                FloatVector lost = difference.lanewise(VectorOperators.SUB, fused2);
-                FloatVector fused3 = power.lanewise(VectorOperators.FMA, product2, power.lanewise(VectorOperators.FMA, t, lost));
-                // UsualLogistic.residual
-                FloatVector fused4 = inverse.lanewise(VectorOperators.FMA, fused3, inverse.lanewise(VectorOperators.FMA, fused2, one));
-                // UsualLogistic.corrected
-                FloatVector small = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
-                // UsualLogistic.derivative
-                FloatVector derivative = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
-                FLOAT_VECTOR.cast(gradient.lanewise(VectorOperators.MUL, derivative)).intoArray(gradInput, gradInputOffset + end, live);
-            } else {
-                // UsualLogistic.derivative
-                FloatVector magnitude = input.lanewise(VectorOperators.ABS);
-                FloatVector negated = magnitude.lanewise(VectorOperators.NEG);
-                // UsualLogistic.shifted
-                FloatVector shifted = negated.lanewise(VectorOperators.FMA, minusLog2E, round);
-                // UsualLogistic.remainder
-                FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
-                FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
-                // Exponential.power
-                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
-                IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
-                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
-                // UsualLogistic.rest
-                FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
-                // Polynomial.of
-                FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
-                FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
-                // UsualLogistic.rest
-                FloatVector product2 = t2.lanewise(VectorOperators.MUL, fused);
-                // UsualLogistic.bottom
-                FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
-                FloatVector fused2 = power.lanewise(VectorOperators.FMA, product2.lanewise(VectorOperators.ADD, t), difference);
-                // UsualLogistic.inverse
-                FloatVector inverse = minusOne.lanewise(VectorOperators.DIV, fused2);
-                // UsualLogistic.bottomLow
-                FloatVector lost = difference.lanewise(VectorOperators.SUB, fused2);
-                FloatVector fused3 = power.lanewise(VectorOperators.FMA, product2, power.lanewise(VectorOperators.FMA, t, lost));
-                // UsualLogistic.residual
-                FloatVector fused4 = inverse.lanewise(VectorOperators.FMA, fused3, inverse.lanewise(VectorOperators.FMA, fused2, one));
-                // UsualLogistic.corrected
-                FloatVector small = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
-                // UsualLogistic.derivative
-                FloatVector fused5 = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
-                // Exponential.shifted
-                FloatVector shifted3 = magnitude.lanewise(VectorOperators.FMA, log2E, roundVector);
-                // Exponential.remainder
-                FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, roundVector);
-                FloatVector fused6 = n2.lanewise(VectorOperators.FMA, minusLn2High, magnitude);
-                FloatVector t3 = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6);
-                // Exponential.remainderLow
-                FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6.lanewise(VectorOperators.SUB, t3));
-                // Logistic.power
-                IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
-                IntVector bits3 = bits2.lanewise(VectorOperators.MAX, least).lanewise(VectorOperators.MIN, greatestVector);
-                IntVector shifted4 = INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23));
-                FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
-                // Exponential.fraction
-                FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
-                // Polynomial.of
-                FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4Vector, t3.lanewise(VectorOperators.FMA, q3Vector, q2Vector));
-                FloatVector fused7 = t22.lanewise(VectorOperators.FMA, high2, t3.lanewise(VectorOperators.FMA, q1Vector, q0Vector));
-                // Logistic.bottom
-                FloatVector whole2 = power2.lanewise(VectorOperators.ADD, scale);
-                FloatVector fused8 = power2.lanewise(VectorOperators.FMA, t22.lanewise(VectorOperators.FMA, fused7, t3), whole2);
-                // Logistic.minusInverse
-                FloatVector minusInverse = minusOne.lanewise(VectorOperators.DIV, fused8);
-                // Logistic.bottomLow
-                FloatVector part = whole2.lanewise(VectorOperators.SUB, power2);
-                FloatVector difference2 = power2.lanewise(VectorOperators.SUB, whole2.lanewise(VectorOperators.SUB, part));
-                FloatVector wholeLow = difference2.lanewise(VectorOperators.ADD, scale.lanewise(VectorOperators.SUB, part));
-                FloatVector fused9 = power2.lanewise(VectorOperators.FMA, t3, whole2.lanewise(VectorOperators.SUB, fused8));
-                FloatVector lost2 = fused9.lanewise(VectorOperators.ADD, wholeLow);
-                FloatVector fused10 = power2.lanewise(VectorOperators.FMA, t22.lanewise(VectorOperators.FMA, fused7, tLow), lost2);
-                // Logistic.residual
-                FloatVector fused11 = minusInverse.lanewise(VectorOperators.FMA, fused10, minusInverse.lanewise(VectorOperators.FMA, fused8, one));
-                // Logistic.derivative
-                FloatVector minusInverseLow = minusInverse.lanewise(VectorOperators.MUL, fused11);
-                // Logistic.complement
-                FloatVector complement = minusInverse.lanewise(VectorOperators.FMA, scale, one);
-                // Logistic.complementLow
-                FloatVector lost3 = minusInverse.lanewise(VectorOperators.FMA, scale, one.lanewise(VectorOperators.SUB, complement));
-                FloatVector complementLow = minusInverseLow.lanewise(VectorOperators.FMA, scale, lost3);
-                // Logistic.derivative
-                FloatVector fused12 = minusInverse.lanewise(VectorOperators.FMA, complementLow, minusInverseLow.lanewise(VectorOperators.MUL, complement));
-                FloatVector minusProduct = minusInverse.lanewise(VectorOperators.FMA, complement, fused12);
-                FloatVector chosen = minusProduct.lanewise(VectorOperators.MUL, product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
-                // Sigmoid.derivative
-                FloatVector derivative = chosen.blend(fused5, magnitude.compare(VectorOperators.LE, limitVector));
-                FLOAT_VECTOR.cast(gradient.lanewise(VectorOperators.MUL, derivative)).intoArray(gradInput, gradInputOffset + end, live);
-            }
-        }
-        for (int i = 0; i < end; i += LANES) {
+        for (int i = 0; i < length; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
             if (input.lanewise(VectorOperators.ABS)
@@ -1409,6 +1360,166 @@ final class SigmoidLoops extends ElementwiseLoops {
         }
     }
 
+    private void restBackward(
+            float[] x,
+            int xOffset,
+            float[] gradOutput,
+            int gradOutputOffset,
+            float[] gradInput,
+            int gradInputOffset,
+            int length,
+            int done) {
+        float limit = Sigmoid.limit();
+        FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
+        FloatVector minusLog2E = FloatVector.broadcast(FLOATS, -0x1.715476p0f);
+        FloatVector round = FloatVector.broadcast(FLOATS, 0x1.8000fep23f);
+        FloatVector ln2Low = FloatVector.broadcast(FLOATS, 0x1.7f7d1cp-20f);
+        FloatVector ln2High = FloatVector.broadcast(FLOATS, 0x1.62e4p-1f);
+        FloatVector one = FloatVector.broadcast(FLOATS, 1f);
+        FloatVector minusOne = FloatVector.broadcast(FLOATS, -1f);
+        FloatVector q0 = FloatVector.broadcast(FLOATS, -0x1.fffffap-2f);
+        FloatVector q1 = FloatVector.broadcast(FLOATS, 0x1.555492p-3f);
+        FloatVector q2 = FloatVector.broadcast(FLOATS, -0x1.555a26p-5f);
+        FloatVector q3 = FloatVector.broadcast(FLOATS, 0x1.123988p-7f);
+        FloatVector q4 = FloatVector.broadcast(FLOATS, -0x1.694cd2p-10f);
+        FloatVector limitVector = FloatVector.broadcast(FLOATS, 16f);
+        FloatVector roundVector = FloatVector.broadcast(FLOATS, 0x1.80007ep23f);
+        FloatVector minusLn2Low = FloatVector.broadcast(FLOATS, -0x1.7f7d1cp-20f);
+        FloatVector minusLn2High = FloatVector.broadcast(FLOATS, -0x1.62e4p-1f);
+        IntVector least = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + (-36f)));
+        IntVector greatestVector = IntVector.broadcast(INTS, Float.floatToRawIntBits(0x1.80007ep23f + 180f));
+        FloatVector q0Vector = FloatVector.broadcast(FLOATS, 0x1.000002p-1f);
+        FloatVector q1Vector = FloatVector.broadcast(FLOATS, 0x1.55544ap-3f);
+        FloatVector q2Vector = FloatVector.broadcast(FLOATS, 0x1.554e06p-5f);
+        FloatVector q3Vector = FloatVector.broadcast(FLOATS, 0x1.12677ap-7f);
+        FloatVector q4Vector = FloatVector.broadcast(FLOATS, 0x1.743b82p-10f);
+        FloatVector scale = FloatVector.broadcast(FLOATS, 0x1.0p-64f);
+        FloatVector highest = FloatVector.broadcast(FLOATS, 124f);
+        FloatVector zero = FloatVector.broadcast(FLOATS, 0f);
+        FloatVector product = FloatVector.broadcast(FLOATS, (-0x1.0p-64f) * 1f);
+        int first = Math.max(length - LANES, 0);
+        VectorMask<Float> live = Width.lanes(done - first, length - first);
+        FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + first, live);
+        FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + first, live);
+        if (input.lanewise(VectorOperators.ABS)
+                .compare(VectorOperators.LE, limit)
+                .allTrue()) {
+            // UsualLogistic.derivative
+            FloatVector negated = input.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
+            // UsualLogistic.shifted
+            FloatVector shifted = negated.lanewise(VectorOperators.FMA, minusLog2E, round);
+            // UsualLogistic.remainder
+            FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
+            FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
+            // Exponential.power
+            IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+            IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
+            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
+            // UsualLogistic.rest
+            FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+            // Polynomial.of
+            FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
+            FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+            // UsualLogistic.rest
+            FloatVector product2 = t2.lanewise(VectorOperators.MUL, fused);
+            // UsualLogistic.bottom
+            FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
+            FloatVector fused2 = power.lanewise(VectorOperators.FMA, product2.lanewise(VectorOperators.ADD, t), difference);
+            // UsualLogistic.inverse
+            FloatVector inverse = minusOne.lanewise(VectorOperators.DIV, fused2);
+            // UsualLogistic.bottomLow
+            FloatVector lost = difference.lanewise(VectorOperators.SUB, fused2);
+            FloatVector fused3 = power.lanewise(VectorOperators.FMA, product2, power.lanewise(VectorOperators.FMA, t, lost));
+            // UsualLogistic.residual
+            FloatVector fused4 = inverse.lanewise(VectorOperators.FMA, fused3, inverse.lanewise(VectorOperators.FMA, fused2, one));
+            // UsualLogistic.corrected
+            FloatVector small = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
+            // UsualLogistic.derivative
+            FloatVector derivative = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
+            FLOAT_VECTOR.cast(gradient.lanewise(VectorOperators.MUL, derivative)).intoArray(gradInput, gradInputOffset + first, live);
+        } else {
+            // UsualLogistic.derivative
+            FloatVector magnitude = input.lanewise(VectorOperators.ABS);
+            FloatVector negated = magnitude.lanewise(VectorOperators.NEG);
+            // UsualLogistic.shifted
+            FloatVector shifted = negated.lanewise(VectorOperators.FMA, minusLog2E, round);
+            // UsualLogistic.remainder
+            FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
+            FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
+            // Exponential.power
+            IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+            IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
+            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
+            // UsualLogistic.rest
+            FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
+            // Polynomial.of
+            FloatVector high = t2.lanewise(VectorOperators.FMA, q4, t.lanewise(VectorOperators.FMA, q3, q2));
+            FloatVector fused = t2.lanewise(VectorOperators.FMA, high, t.lanewise(VectorOperators.FMA, q1, q0));
+            // UsualLogistic.rest
+            FloatVector product2 = t2.lanewise(VectorOperators.MUL, fused);
+            // UsualLogistic.bottom
+            FloatVector difference = minusOne.lanewise(VectorOperators.SUB, power);
+            FloatVector fused2 = power.lanewise(VectorOperators.FMA, product2.lanewise(VectorOperators.ADD, t), difference);
+            // UsualLogistic.inverse
+            FloatVector inverse = minusOne.lanewise(VectorOperators.DIV, fused2);
+            // UsualLogistic.bottomLow
+            FloatVector lost = difference.lanewise(VectorOperators.SUB, fused2);
+            FloatVector fused3 = power.lanewise(VectorOperators.FMA, product2, power.lanewise(VectorOperators.FMA, t, lost));
+            // UsualLogistic.residual
+            FloatVector fused4 = inverse.lanewise(VectorOperators.FMA, fused3, inverse.lanewise(VectorOperators.FMA, fused2, one));
+            // UsualLogistic.corrected
+            FloatVector small = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
+            // UsualLogistic.derivative
+            FloatVector fused5 = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
+            // Exponential.shifted
+            FloatVector shifted3 = magnitude.lanewise(VectorOperators.FMA, log2E, roundVector);
+            // Exponential.remainder
+            FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, roundVector);
+            FloatVector fused6 = n2.lanewise(VectorOperators.FMA, minusLn2High, magnitude);
+            FloatVector t3 = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6);
+            // Exponential.remainderLow
+            FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6.lanewise(VectorOperators.SUB, t3));
+            // Logistic.power
+            IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
+            IntVector bits3 = bits2.lanewise(VectorOperators.MAX, least).lanewise(VectorOperators.MIN, greatestVector);
+            IntVector shifted4 = INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23));
+            FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
+            // Exponential.fraction
+            FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
+            // Polynomial.of
+            FloatVector high2 = t22.lanewise(VectorOperators.FMA, q4Vector, t3.lanewise(VectorOperators.FMA, q3Vector, q2Vector));
+            FloatVector fused7 = t22.lanewise(VectorOperators.FMA, high2, t3.lanewise(VectorOperators.FMA, q1Vector, q0Vector));
+            // Logistic.bottom
+            FloatVector whole2 = power2.lanewise(VectorOperators.ADD, scale);
+            FloatVector fused8 = power2.lanewise(VectorOperators.FMA, t22.lanewise(VectorOperators.FMA, fused7, t3), whole2);
+            // Logistic.minusInverse
+            FloatVector minusInverse = minusOne.lanewise(VectorOperators.DIV, fused8);
+            // Logistic.bottomLow
+            FloatVector part = whole2.lanewise(VectorOperators.SUB, power2);
+            FloatVector difference2 = power2.lanewise(VectorOperators.SUB, whole2.lanewise(VectorOperators.SUB, part));
+            FloatVector wholeLow = difference2.lanewise(VectorOperators.ADD, scale.lanewise(VectorOperators.SUB, part));
+            FloatVector fused9 = power2.lanewise(VectorOperators.FMA, t3, whole2.lanewise(VectorOperators.SUB, fused8));
+            FloatVector lost2 = fused9.lanewise(VectorOperators.ADD, wholeLow);
+            FloatVector fused10 = power2.lanewise(VectorOperators.FMA, t22.lanewise(VectorOperators.FMA, fused7, tLow), lost2);
+            // Logistic.residual
+            FloatVector fused11 = minusInverse.lanewise(VectorOperators.FMA, fused10, minusInverse.lanewise(VectorOperators.FMA, fused8, one));
+            // Logistic.derivative
+            FloatVector minusInverseLow = minusInverse.lanewise(VectorOperators.MUL, fused11);
+            // Logistic.complement
+            FloatVector complement = minusInverse.lanewise(VectorOperators.FMA, scale, one);
+            // Logistic.complementLow
+            FloatVector lost3 = minusInverse.lanewise(VectorOperators.FMA, scale, one.lanewise(VectorOperators.SUB, complement));
+            FloatVector complementLow = minusInverseLow.lanewise(VectorOperators.FMA, scale, lost3);
+            // Logistic.derivative
+            FloatVector fused12 = minusInverse.lanewise(VectorOperators.FMA, complementLow, minusInverseLow.lanewise(VectorOperators.MUL, complement));
+            FloatVector minusProduct = minusInverse.lanewise(VectorOperators.FMA, complement, fused12);
+            FloatVector chosen = minusProduct.lanewise(VectorOperators.MUL, product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
+            // Sigmoid.derivative
+            FloatVector derivative = chosen.blend(fused5, magnitude.compare(VectorOperators.LE, limitVector));
+            FLOAT_VECTOR.cast(gradient.lanewise(VectorOperators.MUL, derivative)).intoArray(gradInput, gradInputOffset + first, live);
+        }
+    }
+
     @Override
     public boolean hasFromOutput() {
         return true;
@@ -1417,15 +1528,16 @@ final class SigmoidLoops extends ElementwiseLoops {
     @Override
     public void derivativeFromOutput(float[] y, int yOffset, float[] result, int resultOffset, int length) {
         FloatVector one = FloatVector.broadcast(FLOATS, 1f);
-        int end = FLOATS.loopBound(length);
-        if (end < length) {
-            VectorMask<Float> live = FLOATS.indexInRange(end, length);
-            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + end, live);
+        int done = FLOATS.loopBound(length);
+        if (done < length) {
+            int first = Math.max(length - LANES, 0);
+            VectorMask<Float> live = Width.lanes(done - first, length - first);
+            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + first, live);
             // Sigmoid.derivativeFromOutput
             FloatVector derivative = output.lanewise(VectorOperators.MUL, one.lanewise(VectorOperators.SUB, output));
-            FLOAT_VECTOR.cast(derivative).intoArray(result, resultOffset + end, live);
+            FLOAT_VECTOR.cast(derivative).intoArray(result, resultOffset + first, live);
         }
-        for (int i = 0; i < end; i += LANES) {
+        for (int i = 0; i < done; i += LANES) {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i);
             // Sigmoid.derivativeFromOutput
             FloatVector derivative = output.lanewise(VectorOperators.MUL, one.lanewise(VectorOperators.SUB, output));
@@ -1443,16 +1555,17 @@ final class SigmoidLoops extends ElementwiseLoops {
             int gradInputOffset,
             int length) {
         FloatVector one = FloatVector.broadcast(FLOATS, 1f);
-        int end = FLOATS.loopBound(length);
-        if (end < length) {
-            VectorMask<Float> live = FLOATS.indexInRange(end, length);
-            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + end, live);
+        int done = FLOATS.loopBound(length);
+        if (done < length) {
+            int first = Math.max(length - LANES, 0);
+            VectorMask<Float> live = Width.lanes(done - first, length - first);
+            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + first, live);
             // Sigmoid.derivativeFromOutput
             FloatVector derivative = output.lanewise(VectorOperators.MUL, one.lanewise(VectorOperators.SUB, output));
-            FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + end, live);
-            FLOAT_VECTOR.cast(gradient.lanewise(VectorOperators.MUL, derivative)).intoArray(gradInput, gradInputOffset + end, live);
+            FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + first, live);
+            FLOAT_VECTOR.cast(gradient.lanewise(VectorOperators.MUL, derivative)).intoArray(gradInput, gradInputOffset + first, live);
         }
-        for (int i = 0; i < end; i += LANES) {
+        for (int i = 0; i < done; i += LANES) {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i);
             // Sigmoid.derivativeFromOutput
             FloatVector derivative = output.lanewise(VectorOperators.MUL, one.lanewise(VectorOperators.SUB, output));

@@ -3,6 +3,7 @@ package io.github.lanewise.simd;
 import java.lang.System.Logger.Level;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -55,5 +56,10 @@ final class Width {
                 yield preferred;
             }
         };
+    }
+
+    /** The lanes from the first one on and before the end. Two masks, since there is none that begins anywhere. */
+    static VectorMask<Float> lanes(int from, int end) {
+        return FLOATS.indexInRange(0, end).and(FLOATS.indexInRange(0, from).not());
     }
 }

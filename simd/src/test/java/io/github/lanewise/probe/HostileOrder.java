@@ -25,7 +25,9 @@ import java.util.random.RandomGenerator;
  * them, after vector code of other widths. Where C2 does not keep vectors in registers, a call leaves garbage; after warm-up none may. Prints what was chosen,
  * how many calls were checked, and each kernel that allocates.
  *
- * <p>The argument, 0 or 1, says which half starts with small ranges.
+ * <p>The first argument, 0 or 1, says which half starts with small ranges; the second, whether the vector code of other
+ * widths shifts by a number. After that, a range that ends with its array and is less than a vector may leave some bytes (Limits
+ * in the README), so those are at the beginning then.
  */
 final class HostileOrder {
     private static final int LARGEST = 4_098;
@@ -36,6 +38,7 @@ final class HostileOrder {
 
     private static final int MOST_ROUNDS = 2 * LEAST_ROUNDS;
     private static final int CHECKS = 8;
+    private static final int LARGEST_VECTOR = 16;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final float[] x = Inputs.logits(LARGEST, 1);
@@ -45,9 +48,11 @@ final class HostileOrder {
     private final float[] gradSlopes = new float[LARGEST];
     private final List<Task> tasks = new ArrayList<>();
     private final Random random = new Random(1);
+    private final int smallestAtEnd;
     private long calls;
 
-    private HostileOrder(Implementation implementation, int half) {
+    private HostileOrder(Implementation implementation, int half, boolean shifts) {
+        smallestAtEnd = shifts ? LARGEST_VECTOR : 1;
         for (Activation activation : Activation.all()) {
             Kernel kernel = implementation.kernel(activation);
             for (Pass pass : Pass.values()) {
@@ -124,8 +129,9 @@ final class HostileOrder {
     public static void main(String[] arguments) {
         Implementation implementation = Lanewise.implementation();
         System.out.println(implementation);
-        HostileOrder order = new HostileOrder(implementation, Integer.parseInt(arguments[0]));
-        OtherVectors.run(order.x, order.y);
+        boolean shifts = Boolean.parseBoolean(arguments[1]);
+        HostileOrder order = new HostileOrder(implementation, Integer.parseInt(arguments[0]), shifts);
+        OtherVectors.run(order.x, order.y, shifts);
         for (int i = 0; i < CHECKS; i++) {
             order.warmUp();
             if (order.check()) {
@@ -169,7 +175,7 @@ final class HostileOrder {
             for (Task task : tasks) {
                 int size = sizes[task.smallFirst ? i : sizes.length - 1 - i];
                 long before = threads.getCurrentThreadAllocatedBytes();
-                task.call.run(size % 2 == 0 ? 0 : LARGEST - size, size);
+                task.call.run(size % 2 == 0 || size < smallestAtEnd ? 0 : LARGEST - size, size);
                 long bytes = threads.getCurrentThreadAllocatedBytes() - before;
                 clean &= bytes == 0;
                 task.record(size, bytes);

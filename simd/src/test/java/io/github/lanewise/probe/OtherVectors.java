@@ -18,15 +18,15 @@ final class OtherVectors {
 
     private OtherVectors() {}
 
-    static void run(float[] x, float[] y) {
+    static void run(float[] x, float[] y, boolean shifts) {
         for (int call = 0; call < CALLS; call++) {
-            compute(FloatVector.fromArray(F128, x, 0)).intoArray(y, 0);
-            compute(FloatVector.fromArray(F256, x, 0)).intoArray(y, 0);
-            compute(FloatVector.fromArray(F512, x, 0)).intoArray(y, 0);
+            compute(FloatVector.fromArray(F128, x, 0), shifts).intoArray(y, 0);
+            compute(FloatVector.fromArray(F256, x, 0), shifts).intoArray(y, 0);
+            compute(FloatVector.fromArray(F512, x, 0), shifts).intoArray(y, 0);
         }
     }
 
-    private static FloatVector compute(FloatVector x) {
+    private static FloatVector compute(FloatVector x, boolean shifts) {
         FloatVector rational =
                 x.add(1f).mul(x).sub(x.neg()).div(x.abs().add(x.abs())).fma(x, x);
         FloatVector bounded = rational.min(x.mul(x)).max(x.sub(2f)).sqrt();
@@ -37,11 +37,12 @@ final class OtherVectors {
                 .min(bits.max(0))
                 .neg()
                 .not();
+        IntVector shifted = shifts ? mixed.lanewise(VectorOperators.LSHL, 3) : mixed;
         VectorMask<Float> negative = x.lt(bounded)
                 .or(x.eq(bounded))
                 .and(x.compare(VectorOperators.NE, 0f))
                 .not();
-        FloatVector chosen = bounded.blend(mixed.reinterpretAsFloats(), negative);
+        FloatVector chosen = bounded.blend(shifted.reinterpretAsFloats(), negative);
         return negative.anyTrue() ? chosen.mul(chosen.reduceLanes(VectorOperators.MAX)) : chosen;
     }
 }

@@ -15,14 +15,14 @@ class HostileOrderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-Dlanewise.width=512, 0",
-        "-Dlanewise.width=512, 1",
-        "-Dlanewise.width=256, 0",
-        "-Dlanewise.width=128, 1",
-        "-XX:UseAVX=2, 1",
-        "-XX:MaxVectorSize=16, 0",
+        "-Dlanewise.width=512, 0, false",
+        "-Dlanewise.width=512, 1, true",
+        "-Dlanewise.width=256, 0, true",
+        "-Dlanewise.width=128, 1, false",
+        "-XX:UseAVX=2, 1, false",
+        "-XX:MaxVectorSize=16, 0, false",
     })
-    void noCallAllocates(String width, String halfThatStartsSmall) {
+    void noCallAllocates(String width, String halfThatStartsSmall, String shifts) {
         Bits.simd();
         List<String> options = List.of(
                 Fork.VECTOR_MODULE,
@@ -30,7 +30,7 @@ class HostileOrderTest {
                 "-XX:-BackgroundCompilation",
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 width);
-        Fork fork = Fork.onClassPath(options, MAIN, halfThatStartsSmall);
+        Fork fork = Fork.onClassPath(options, MAIN, halfThatStartsSmall, shifts);
         assertThat(fork.out()).first().asString().startsWith("simd");
         assertThat(fork.out().subList(1, fork.out().size()))
                 .as("what allocates with %s", width)

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which implementation serves in which JVM, what is said about it, and that its results are the usual ones. */
+/**
+ * Which implementation serves in which JVM, what is said about it, and that its results are the usual ones. Side by side: each
+ * case is a JVM of its own.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class SelectionTest {
     private static final String PROBE = "io.github.lanewise.probe.SelectionProbe";
 
