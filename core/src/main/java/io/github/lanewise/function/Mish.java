@@ -30,19 +30,15 @@ public final class Mish {
         return USUAL;
     }
 
-    /** x · M / (M + 1) with M = e + e²/2 and e = e^x. */
+    /** x · M / D with M = e + e²/2, D = M + 1 and e = e^x. */
     public static float usual(float x) {
-        float shifted = Exponential.shifted(x - Exponential.SHIFT, Exponential.ROUND);
+        float shifted = shifted(x);
         float n = shifted - Exponential.ROUND;
-        float t = Fma.of(n, -Exponential.LN2, x);
+        float t = remainder(x, shifted);
         float power = Exponential.power(shifted);
-        float t2 = t * t;
-        float slope = Polynomial.of(t, t2, Q0, Q1, Q2, Q3, Q4);
-        float fraction = power * Fma.of(t2, slope, t);
+        float fraction = power * Fma.of(t * t, slope(t), t);
         float e = power + fraction;
-        // What ln 2 lacks, as a share of e.
-        float half = Fma.of(e, 0.5f, n * Exponential.LN2_EXCESS);
-        float rest = Fma.of(half, e, fraction);
+        float rest = Fma.of(half(e, n), e, fraction);
         float bottom = (power + rest) + 1f;
         // Minus M, as bottom has it, and what M is more.
         float minusTop = 1f - bottom;
@@ -52,6 +48,69 @@ public final class Mish {
         float quotient = minusTop * minusInverse;
         float residual = Fma.of(low, minusInverse, Fma.of(quotient, bottom, minusTop));
         return Fma.of(x, quotient, x * (minusInverse * residual));
+    }
+
+    /**
+     * For x &lt; 0, e · B / D² with B = x + 1 + e · (x + 3/2 + e · (1 + e/4)), which cancels only where it crosses 0. Else
+     * 1 - 1 / D² + e · B / D² with B = x - 1 + e · (x - 1/2): the derivative stays near 1 there.
+     */
+    public static float usualDerivative(float x) {
+        float shifted = shifted(x);
+        float n = shifted - Exponential.ROUND;
+        float t = remainder(x, shifted);
+        float power = Exponential.power(shifted);
+        float linear = power * t;
+        float curved = power * (t * t * slope(t));
+        float fraction = linear + curved;
+        float e = power + fraction;
+        float eLow = Fma.of(e, n * Exponential.LN2_EXCESS, ((power - e) + linear) + curved);
+        float rest = Fma.of(half(e, n), e, fraction);
+        float bottom = (power + rest) + 1f;
+        float bottomLow = (power + (1f - bottom)) + rest;
+        float minusInverse = -1f / bottom;
+        float residual = Fma.of(minusInverse, bottomLow, Fma.of(minusInverse, bottom, 1f));
+
+        float square = minusInverse * minusInverse;
+        float squareLow = Fma.of(residual + residual, square, Fma.of(minusInverse, minusInverse, -square));
+        float factor = e * square;
+        float factorLow = Fma.of(eLow, square, Fma.of(e, squareLow, Fma.of(e, square, -factor)));
+
+        boolean negative = x < 0f;
+        float one = negative ? 1f : 0f;
+        float quarter = negative ? 0.25f : 0f;
+        float start = x + (negative ? 1f : -1f);
+        float middleStart = x + (negative ? 1.5f : -0.5f);
+        float inner = Fma.of(e, quarter, one);
+        float innerLow = Fma.of(e, quarter, one - inner);
+        float middle = Fma.of(e, inner, middleStart);
+        float middleLow = Fma.of(e, innerLow, Fma.of(e, inner, middleStart - middle));
+        float sum = Fma.of(e, middle, start);
+        // Left of the zero, e · middle is the greater part of what cancels.
+        float sumLow = Fma.of(eLow, middle, Fma.of(e, middleLow, Fma.of(e, middle, -sum) + start));
+
+        float low = Fma.of(factorLow, sum, factor * sumLow);
+        float limit = negative ? 0f : 1f - square;
+        float limitLow = negative ? 0f : squareLow;
+        return limit + Fma.of(factor, sum, low - limitLow);
+    }
+
+    private static float shifted(float x) {
+        return Exponential.shifted(x - Exponential.SHIFT, Exponential.ROUND);
+    }
+
+    /** x - n · ln 2, exact but for what ln 2 lacks. */
+    private static float remainder(float x, float shifted) {
+        return Fma.of(shifted - Exponential.ROUND, -Exponential.LN2, x);
+    }
+
+    /** q(t). */
+    private static float slope(float t) {
+        return Polynomial.of(t, t * t, Q0, Q1, Q2, Q3, Q4);
+    }
+
+    /** e/2, and what ln 2 lacks, as a share of e. */
+    private static float half(float e, float n) {
+        return Fma.of(e, 0.5f, n * Exponential.LN2_EXCESS);
     }
 
     public static float of(float x) {
@@ -105,7 +164,8 @@ public final class Mish {
         float sumLow = ((k - (sum - part)) + (w - part)) + (kLow + wLow);
 
         float derivative = Fma.of(outer, sum, Fma.of(outer, sumLow, outerLow * sum)) * unscale(negative);
-        return a < Exponential.FAR ? far(negative, 1f) : derivative;
+        float unusual = a < Exponential.FAR ? far(negative, 1f) : derivative;
+        return Math.abs(x) <= USUAL ? usualDerivative(x) : unusual;
     }
 
     private static float far(boolean negative, float right) {
