@@ -7,7 +7,8 @@ import io.github.lanewise.math.Polynomial;
 
 /**
  * The Gaussian error linear unit, x · Φ(x). With a = |x| and Φ(-a) = e^(-a²/2) · R(a), which is also 1 - Φ(a), it is
- * max(x, 0) - a · Φ(-a). The derivative, Φ(x) + x · φ(x), is Φ(x) with R(a) - a / √(2π) in the place of R(a).
+ * max(x, 0) - a · Φ(-a). The derivative, Φ(x) + x · φ(x), is Φ(x) with R(a) - a / √(2π) in the place of R(a). For usual x,
+ * both are a factor that is exact and one exponential.
  */
 public final class Gelu {
     // 1/√(2π) as a float and the rest as a float.
@@ -22,10 +23,8 @@ public final class Gelu {
     private static final float DELTA = 0x1.31ca7ep-8f;
 
     // σ as a rational function of 3.5 - a, error of a · σ(a) 5.1e-9, with 2.75e-9 · Ψ/a for what ln 2 has beyond a
-    // float.
-    // Lawson's weighted least squares, weight a, on the Chebyshev points of [0, 8.5]: one coefficient after the other
-    // is
-    // rounded and the rest fitted anew.
+    // float. Lawson's weighted least squares, weight a, on the Chebyshev points of [0, 8.5]: one coefficient after the
+    // other is rounded and the rest fitted anew.
     private static final float CENTRE = 3.5f;
     private static final float P0 = -0x1.7a6f5ap+1f;
     private static final float P1 = 0x1.7f58cep-2f;
@@ -36,6 +35,27 @@ public final class Gelu {
     private static final float D0 = 0x1.68fe0ep+8f;
     private static final float D1 = -0x1.204e3cp+7f;
     private static final float D2 = 0x1.477026p+4f;
+
+    // The derivative at -a, Φ(-a) - a · φ(a), is (ZERO - a) · e^-Λ, Λ = START + a · (α + γ · a + δ · a²) + σ(a) with
+    // other α, γ, δ, and |σ| stays below 0.014. START is a multiple of 2^-18.
+    private static final float ZERO = 0x1.80ead2p-1f;
+    private static final float ZERO_LOW = -0x1.a03fd4p-27f;
+    private static final float START = 0x1.af34p-2f;
+    private static final float SLOPE_ALPHA = 0x1.7f8p-3f;
+    private static final float SLOPE_GAMMA = 0x1.dfeadcp-2f;
+    private static final float SLOPE_DELTA = 0x1.d6a492p-10f;
+
+    // σ in the same way, without a weight; error 1.2e-8, with 2.75e-9 · Λ for ln 2.
+    private static final float S0 = -0x1.7e2bf8p+1f;
+    private static final float S1 = 0x1.715016p+0f;
+    private static final float S2 = 0x1.080674p+0f;
+    private static final float S3 = -0x1.f4f8bap-2f;
+    private static final float S4 = -0x1.7f2598p-8f;
+    private static final float S5 = 0x1.3d1dcep-6f;
+    private static final float S6 = -0x1.d6d35cp-10f;
+    private static final float E0 = 0x1.c028aap+7f;
+    private static final float E1 = -0x1.ae4da0p+6f;
+    private static final float E2 = 0x1.1bd6a2p+4f;
 
     // e^t = 1 + t + t²·q(t) for |t| ≤ 0.376, found in the same way.
     private static final float Q0 = 0x1.fffff8p-2f;
@@ -48,6 +68,9 @@ public final class Gelu {
     private static final float GRID = 0x1.fffffep1f;
 
     private static final float GRID_UP = 4f;
+
+    /** The same for multiples of 2^-17 and a float below 128: so the sum with START is exact. */
+    private static final float COARSE_GRID = 128f;
 
     /** 1.5 · 2^23 and the exponent of 2^(n - 1). */
     private static final float ROUND = Exponential.ROUND - 1f;
@@ -64,10 +87,8 @@ public final class Gelu {
      */
     public static float usual(float x) {
         float y = Exponential.minusMagnitude(x);
-        float minusSlope = Fma.of(DELTA, y, -GAMMA);
-        float minusSlopeLow = Fma.of(DELTA, y, -GAMMA - minusSlope);
-        float base = Fma.of(minusSlope, y, ALPHA);
-        float baseLow = Fma.of(minusSlopeLow, y, Fma.of(minusSlope, y, ALPHA - base));
+        float base = base(y, ALPHA, GAMMA, DELTA);
+        float baseLow = baseLow(y, ALPHA, GAMMA, DELTA);
         float v = y + CENTRE;
         float v2 = v * v;
         float highTop = Fma.of(v2, Fma.of(v, P5, P4), Fma.of(v, P3, P2));
@@ -79,13 +100,56 @@ public final class Gelu {
         float rest = Fma.of(y, baseLow, Fma.of(y, quotient, Fma.of(y, base, h)));
         float shifted = Fma.of(h, -Exponential.LOG2_E, ROUND);
         float tau = Fma.of(shifted - ROUND, Exponential.LN2, h);
-        float t = rest - tau;
-        float t2 = t * t;
-        float small = Fma.of(t2, Polynomial.of(t, t2, Q0, Q1, Q2, Q3, Q4), rest);
+        float small = small(rest, tau);
         float minusFactor = y * Exponential.power(shifted);
         float minusTail = Fma.of(minusFactor, 1f - tau, minusFactor * small);
         // y - x is 0 or -2x, and the sign of 0 comes from the tail.
         return Fma.of(y - x, -0.5f, minusTail);
+    }
+
+    /** (ZERO - a) · e^-Λ, computed as e^-Ψ above; on the right, what that lacks to 1. */
+    public static float usualDerivative(float x) {
+        float y = Exponential.minusMagnitude(x);
+        float base = base(y, SLOPE_ALPHA, SLOPE_GAMMA, SLOPE_DELTA);
+        float baseLow = baseLow(y, SLOPE_ALPHA, SLOPE_GAMMA, SLOPE_DELTA);
+        float v = y + CENTRE;
+        float v2 = v * v;
+        float highTop = Fma.of(v2, Fma.of(v2, S6, Fma.of(v, S5, S4)), Fma.of(v, S3, S2));
+        float top = Fma.of(v2, highTop, Fma.of(v, S1, S0));
+        float bottom = Fma.of(v2, E2 - v, Fma.of(v, E1, E0));
+        float quotient = top / bottom;
+        float coarse = COARSE_GRID - Fma.of(y, base, COARSE_GRID);
+        float rest = Fma.of(y, baseLow, Fma.of(y, base, coarse) - quotient);
+        float h = coarse + START;
+        float shifted = Fma.of(h, -Exponential.LOG2_E, Exponential.ROUND);
+        float tau = Fma.of(shifted - Exponential.ROUND, Exponential.LN2, h);
+        float small = small(rest, tau);
+        float distance = y + ZERO;
+        float distanceLow = ((ZERO - distance) + y) + ZERO_LOW;
+        float power = Exponential.power(shifted);
+        float factor = distance * power;
+        float most = 1f - tau;
+        float left = Fma.of(factor, most, Fma.of(factor, small, (distanceLow * power) * most));
+        return x < 0f ? left : 1f - left;
+    }
+
+    /** α + γ · a + δ · a² for a = -y. */
+    private static float base(float y, float alpha, float gamma, float delta) {
+        return Fma.of(Fma.of(delta, y, -gamma), y, alpha);
+    }
+
+    /** What it has been rounded by. */
+    private static float baseLow(float y, float alpha, float gamma, float delta) {
+        float minusSlope = Fma.of(delta, y, -gamma);
+        float minusSlopeLow = Fma.of(delta, y, -gamma - minusSlope);
+        return Fma.of(minusSlopeLow, y, Fma.of(minusSlope, y, alpha - base(y, alpha, gamma, delta)));
+    }
+
+    /** e^t - (1 - tau) for t = rest - tau. */
+    private static float small(float rest, float tau) {
+        float t = rest - tau;
+        float t2 = t * t;
+        return Fma.of(t2, Polynomial.of(t, t2, Q0, Q1, Q2, Q3, Q4), rest);
     }
 
     public static float of(float x) {
@@ -130,6 +194,7 @@ public final class Gelu {
         float scaled = Normal.timesFraction(a, difference * power, differenceLow * power);
         float y = x < 0f ? 0f - scaled : Exponential.SCALE_UP + scaled;
         float limit = x < 0f ? -0f : 1f;
-        return a > Normal.FAR ? limit : y * Exponential.UNSCALE_UP;
+        float unusual = a > Normal.FAR ? limit : y * Exponential.UNSCALE_UP;
+        return a <= USUAL ? usualDerivative(x) : unusual;
     }
 }

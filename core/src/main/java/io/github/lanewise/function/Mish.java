@@ -12,8 +12,7 @@ public final class Mish {
     private static final float USUAL = 14.5f;
 
     // e^t = 1 + t + t²·q(t) on [-0.2877, 0.4055]: a linear program with weights by the ulp of the result, then a search
-    // over
-    // the last bits until no usual float exceeded 1 ulp. In Sollya, a start is
+    // over the last bits until no usual float exceeded 1 ulp. In Sollya, a start is
     // fpminimax(exp(x), [|2,3,4,5,6|], [|single...|], [-0.2877;0.4055], relative, 1 + x);
     private static final float Q0 = 0x1.000008p-1f;
     private static final float Q1 = 0x1.5554c2p-3f;

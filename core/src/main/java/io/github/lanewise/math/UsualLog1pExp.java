@@ -15,8 +15,7 @@ public final class UsualLog1pExp {
     private static final float K = 0x1.6p-2f;
 
     // p = t + t²·q(t) on [-0.2877, 0.4055]: a linear program with weights by the ulp of the result, then a search over
-    // the last
-    // bits with an earlier U. In Sollya, a start is
+    // the last bits with an earlier U. In Sollya, a start is
     // fpminimax(exp(x), [|2,3,4,5,6|], [|single...|], [-0.2877;0.4055], relative, 1 + x);
     private static final float Q0 = 0x1.000008p-1f;
     private static final float Q1 = 0x1.5554fap-3f;
@@ -25,8 +24,7 @@ public final class UsualLog1pExp {
     private static final float Q4 = 0x1.816f22p-10f;
 
     // -U(e) - k in d = -e and z = e² - e, which is 0 for both e = 0 and e = 1, so that next to these nothing but the
-    // first two
-    // terms rounds: U = U0 + U1·d + z·(U2 + U3·d + z·(U4 + U5·d + z·(U6 + U7·d + z·U8))). Error 6.2e-9 of the
+    // first two terms rounds: U = U0 + U1·d + z·(U2 + U3·d + z·(U4 + U5·d + z·(U6 + U7·d + z·U8))). Error 6.2e-9 of the
     // logarithm. Sollya:
     // prec = 165; z = x^2 - x; w = x^2 / log1p(x);
     // fpminimax(((log1p(x) - x) / x^2 + 9/32) * w, [|w, w*x, w*z, w*z*x, w*z^2, w*z^2*x, w*z^3, w*z^3*x, w*z^4|],
