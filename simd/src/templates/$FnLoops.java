@@ -69,7 +69,7 @@ final class $FnLoops extends ElementwiseLoops {
     public void forward(float[] x, int xOffset, float[] y, int yOffset, int length) {
         int vectors = FLOATS.loopBound(length);
         if (vectors < length) {
-            restForward(x, xOffset, y, yOffset, length, vectors);
+            restForward(x, xOffset, y, yOffset, length);
         }
         int whole = vectors - vectors % GROUP;
         int done = usualForward(x, xOffset, y, yOffset, whole);
@@ -123,22 +123,22 @@ final class $FnLoops extends ElementwiseLoops {
         }
     }
 
-    /** What is not done of a range, less than a vector at its end. */
-    private void restForward(float[] x, int xOffset, float[] y, int yOffset, int length, int done) {
+    /** What the vectors leave at the end of a range. */
+    private void restForward(float[] x, int xOffset, float[] y, int yOffset, int length) {
         // $parameters
         float limit = $Fn.limit($arguments);
         // $uniforms
-        int first = Math.max(length - LANES, 0);
-        VectorMask<Float> live = Width.lanes(done - first, length - first);
-        FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + first, live);
+        int last = Width.last(length);
+        VectorMask<Float> live = Width.rest(length);
+        FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + last, live);
         if (input.lanewise(VectorOperators.ABS)
                 .compare(VectorOperators.LE, limit)
                 .allTrue()) {
             FloatVector output = $Fn.usual(input$arguments);
-            output.intoArray(y, yOffset + first, live);
+            output.intoArray(y, yOffset + last, live);
         } else {
             FloatVector output = $Fn.of(input$arguments);
-            output.intoArray(y, yOffset + first, live);
+            output.intoArray(y, yOffset + last, live);
         }
     }
     // $else
@@ -148,11 +148,11 @@ final class $FnLoops extends ElementwiseLoops {
         // $uniforms
         int done = FLOATS.loopBound(length);
         if (done < length) {
-            int first = Math.max(length - LANES, 0);
-            VectorMask<Float> live = Width.lanes(done - first, length - first);
-            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + first, live);
+            int last = Width.last(length);
+            VectorMask<Float> live = Width.rest(length);
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + last, live);
             FloatVector output = $Fn.of(input$arguments);
-            output.intoArray(y, yOffset + first, live);
+            output.intoArray(y, yOffset + last, live);
         }
         for (int i = 0; i < done; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
@@ -167,7 +167,7 @@ final class $FnLoops extends ElementwiseLoops {
     public void derivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
         int vectors = FLOATS.loopBound(length);
         if (vectors < length) {
-            restDerivative(x, xOffset, y, yOffset, length, vectors);
+            restDerivative(x, xOffset, y, yOffset, length);
         }
         int whole = vectors - vectors % GROUP;
         int done = usualDerivative(x, xOffset, y, yOffset, whole);
@@ -221,21 +221,21 @@ final class $FnLoops extends ElementwiseLoops {
         }
     }
 
-    private void restDerivative(float[] x, int xOffset, float[] y, int yOffset, int length, int done) {
+    private void restDerivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
         // $parameters
         float limit = $Fn.derivativeLimit($arguments);
         // $uniforms
-        int first = Math.max(length - LANES, 0);
-        VectorMask<Float> live = Width.lanes(done - first, length - first);
-        FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + first, live);
+        int last = Width.last(length);
+        VectorMask<Float> live = Width.rest(length);
+        FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + last, live);
         if (input.lanewise(VectorOperators.ABS)
                 .compare(VectorOperators.LE, limit)
                 .allTrue()) {
             FloatVector derivative = $Fn.usualDerivative(input$arguments);
-            derivative.intoArray(y, yOffset + first, live);
+            derivative.intoArray(y, yOffset + last, live);
         } else {
             FloatVector derivative = $Fn.derivative(input$arguments);
-            derivative.intoArray(y, yOffset + first, live);
+            derivative.intoArray(y, yOffset + last, live);
         }
     }
     // $else
@@ -245,11 +245,11 @@ final class $FnLoops extends ElementwiseLoops {
         // $uniforms
         int done = FLOATS.loopBound(length);
         if (done < length) {
-            int first = Math.max(length - LANES, 0);
-            VectorMask<Float> live = Width.lanes(done - first, length - first);
-            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + first, live);
+            int last = Width.last(length);
+            VectorMask<Float> live = Width.rest(length);
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + last, live);
             FloatVector derivative = $Fn.derivative(input$arguments);
-            derivative.intoArray(y, yOffset + first, live);
+            derivative.intoArray(y, yOffset + last, live);
         }
         for (int i = 0; i < done; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
@@ -271,7 +271,7 @@ final class $FnLoops extends ElementwiseLoops {
             int length) {
         int vectors = FLOATS.loopBound(length);
         if (vectors < length) {
-            restBackward(x, xOffset, gradOutput, gradOutputOffset, gradInput, gradInputOffset, length, vectors);
+            restBackward(x, xOffset, gradOutput, gradOutputOffset, gradInput, gradInputOffset, length);
         }
         int whole = vectors - vectors % GROUP;
         int done = usualBackward(x, xOffset, gradOutput, gradOutputOffset, gradInput, gradInputOffset, whole);
@@ -366,23 +366,22 @@ final class $FnLoops extends ElementwiseLoops {
             int gradOutputOffset,
             float[] gradInput,
             int gradInputOffset,
-            int length,
-            int done) {
+            int length) {
         // $parameters
         float limit = $Fn.derivativeLimit($arguments);
         // $uniforms
-        int first = Math.max(length - LANES, 0);
-        VectorMask<Float> live = Width.lanes(done - first, length - first);
-        FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + first, live);
-        FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + first, live);
+        int last = Width.last(length);
+        VectorMask<Float> live = Width.rest(length);
+        FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + last, live);
+        FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + last, live);
         if (input.lanewise(VectorOperators.ABS)
                 .compare(VectorOperators.LE, limit)
                 .allTrue()) {
             FloatVector derivative = $Fn.usualDerivative(input$arguments);
-            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + first, live);
+            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + last, live);
         } else {
             FloatVector derivative = $Fn.derivative(input$arguments);
-            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + first, live);
+            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + last, live);
         }
     }
     // $else
@@ -399,12 +398,12 @@ final class $FnLoops extends ElementwiseLoops {
         // $uniforms
         int done = FLOATS.loopBound(length);
         if (done < length) {
-            int first = Math.max(length - LANES, 0);
-            VectorMask<Float> live = Width.lanes(done - first, length - first);
-            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + first, live);
-            FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + first, live);
+            int last = Width.last(length);
+            VectorMask<Float> live = Width.rest(length);
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + last, live);
+            FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + last, live);
             FloatVector derivative = $Fn.derivative(input$arguments);
-            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + first, live);
+            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + last, live);
         }
         for (int i = 0; i < done; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
@@ -432,11 +431,11 @@ final class $FnLoops extends ElementwiseLoops {
         // $uniforms
         int done = FLOATS.loopBound(length);
         if (done < length) {
-            int first = Math.max(length - LANES, 0);
-            VectorMask<Float> live = Width.lanes(done - first, length - first);
-            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + first, live);
+            int last = Width.last(length);
+            VectorMask<Float> live = Width.rest(length);
+            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + last, live);
             FloatVector derivative = $Fn.derivativeFromOutput(output$arguments);
-            derivative.intoArray(result, resultOffset + first, live);
+            derivative.intoArray(result, resultOffset + last, live);
         }
         for (int i = 0; i < done; i += LANES) {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i);
@@ -458,12 +457,12 @@ final class $FnLoops extends ElementwiseLoops {
         // $uniforms
         int done = FLOATS.loopBound(length);
         if (done < length) {
-            int first = Math.max(length - LANES, 0);
-            VectorMask<Float> live = Width.lanes(done - first, length - first);
-            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + first, live);
+            int last = Width.last(length);
+            VectorMask<Float> live = Width.rest(length);
+            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + last, live);
             FloatVector derivative = $Fn.derivativeFromOutput(output$arguments);
-            FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + first, live);
-            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + first, live);
+            FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + last, live);
+            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + last, live);
         }
         for (int i = 0; i < done; i += LANES) {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i);

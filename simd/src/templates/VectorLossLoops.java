@@ -30,12 +30,12 @@ final class VectorLossLoops implements LossLoops {
         // $uniforms
         int done = FLOATS.loopBound(length);
         if (done < length) {
-            int first = Math.max(length - LANES, 0);
-            VectorMask<Float> live = Width.lanes(done - first, length - first);
-            FloatVector x = FloatVector.fromArray(FLOATS, logits, logitsOffset + first, live);
-            FloatVector label = FloatVector.fromArray(FLOATS, labels, labelsOffset + first, live);
+            int last = Width.last(length);
+            VectorMask<Float> live = Width.rest(length);
+            FloatVector x = FloatVector.fromArray(FLOATS, logits, logitsOffset + last, live);
+            FloatVector label = FloatVector.fromArray(FLOATS, labels, labelsOffset + last, live);
             FloatVector value = BinaryLoss.of(x, label);
-            value.intoArray(loss, lossOffset + first, live);
+            value.intoArray(loss, lossOffset + last, live);
         }
         for (int i = 0; i < done; i += LANES) {
             FloatVector x = FloatVector.fromArray(FLOATS, logits, logitsOffset + i);
@@ -59,14 +59,14 @@ final class VectorLossLoops implements LossLoops {
         // $uniforms
         int done = FLOATS.loopBound(length);
         if (done < length) {
-            int first = Math.max(length - LANES, 0);
-            VectorMask<Float> live = Width.lanes(done - first, length - first);
-            FloatVector x = FloatVector.fromArray(FLOATS, logits, logitsOffset + first, live);
-            FloatVector label = FloatVector.fromArray(FLOATS, labels, labelsOffset + first, live);
+            int last = Width.last(length);
+            VectorMask<Float> live = Width.rest(length);
+            FloatVector x = FloatVector.fromArray(FLOATS, logits, logitsOffset + last, live);
+            FloatVector label = FloatVector.fromArray(FLOATS, labels, labelsOffset + last, live);
             FloatVector value = BinaryLoss.of(x, label);
             FloatVector derivative = BinaryLoss.derivative(x, label);
-            value.intoArray(loss, lossOffset + first, live);
-            derivative.intoArray(gradInput, gradInputOffset + first, live);
+            value.intoArray(loss, lossOffset + last, live);
+            derivative.intoArray(gradInput, gradInputOffset + last, live);
         }
         for (int i = 0; i < done; i += LANES) {
             FloatVector x = FloatVector.fromArray(FLOATS, logits, logitsOffset + i);

@@ -33,7 +33,7 @@ final class SigmoidLoops extends ElementwiseLoops {
     public void forward(float[] x, int xOffset, float[] y, int yOffset, int length) {
         int vectors = FLOATS.loopBound(length);
         if (vectors < length) {
-            restForward(x, xOffset, y, yOffset, length, vectors);
+            restForward(x, xOffset, y, yOffset, length);
         }
         int whole = vectors - vectors % GROUP;
         int done = usualForward(x, xOffset, y, yOffset, whole);
@@ -343,8 +343,8 @@ final class SigmoidLoops extends ElementwiseLoops {
         }
     }
 
-    /** What is not done of a range, less than a vector at its end. */
-    private void restForward(float[] x, int xOffset, float[] y, int yOffset, int length, int done) {
+    /** What the vectors leave at the end of a range. */
+    private void restForward(float[] x, int xOffset, float[] y, int yOffset, int length) {
         float limit = Sigmoid.limit();
         FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
         FloatVector minusLog2E = FloatVector.broadcast(FLOATS, -0x1.715476p0f);
@@ -374,9 +374,9 @@ final class SigmoidLoops extends ElementwiseLoops {
         FloatVector minusScale = FloatVector.broadcast(FLOATS, -0x1.0p-64f);
         FloatVector highest = FloatVector.broadcast(FLOATS, 124f);
         FloatVector lowest = FloatVector.broadcast(FLOATS, -43f);
-        int first = Math.max(length - LANES, 0);
-        VectorMask<Float> live = Width.lanes(done - first, length - first);
-        FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + first, live);
+        int last = Width.last(length);
+        VectorMask<Float> live = Width.rest(length);
+        FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + last, live);
         if (input.lanewise(VectorOperators.ABS)
                 .compare(VectorOperators.LE, limit)
                 .allTrue()) {
@@ -408,7 +408,7 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector fused4 = inverse.lanewise(VectorOperators.FMA, fused3, inverse.lanewise(VectorOperators.FMA, fused2, one));
             // UsualLogistic.corrected
             FloatVector output = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
-            FLOAT_VECTOR.cast(output).intoArray(y, yOffset + first, live);
+            FLOAT_VECTOR.cast(output).intoArray(y, yOffset + last, live);
         } else {
             // UsualLogistic.shifted
             FloatVector shifted = input.lanewise(VectorOperators.FMA, minusLog2E, round);
@@ -478,7 +478,7 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector chosen = bounded.blend(one, negated.compare(VectorOperators.LT, lowest));
             // Sigmoid.of
             FloatVector output = chosen.blend(inverse.lanewise(VectorOperators.FMA, fused4, inverse), notAbove);
-            FLOAT_VECTOR.cast(output).intoArray(y, yOffset + first, live);
+            FLOAT_VECTOR.cast(output).intoArray(y, yOffset + last, live);
         }
     }
 
@@ -486,7 +486,7 @@ final class SigmoidLoops extends ElementwiseLoops {
     public void derivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
         int vectors = FLOATS.loopBound(length);
         if (vectors < length) {
-            restDerivative(x, xOffset, y, yOffset, length, vectors);
+            restDerivative(x, xOffset, y, yOffset, length);
         }
         int whole = vectors - vectors % GROUP;
         int done = usualDerivative(x, xOffset, y, yOffset, whole);
@@ -825,7 +825,7 @@ final class SigmoidLoops extends ElementwiseLoops {
         }
     }
 
-    private void restDerivative(float[] x, int xOffset, float[] y, int yOffset, int length, int done) {
+    private void restDerivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
         float limit = Sigmoid.limit();
         FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
         FloatVector minusLog2E = FloatVector.broadcast(FLOATS, -0x1.715476p0f);
@@ -854,9 +854,9 @@ final class SigmoidLoops extends ElementwiseLoops {
         FloatVector highest = FloatVector.broadcast(FLOATS, 124f);
         FloatVector zero = FloatVector.broadcast(FLOATS, 0f);
         FloatVector product = FloatVector.broadcast(FLOATS, (-0x1.0p-64f) * 1f);
-        int first = Math.max(length - LANES, 0);
-        VectorMask<Float> live = Width.lanes(done - first, length - first);
-        FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + first, live);
+        int last = Width.last(length);
+        VectorMask<Float> live = Width.rest(length);
+        FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + last, live);
         if (input.lanewise(VectorOperators.ABS)
                 .compare(VectorOperators.LE, limit)
                 .allTrue()) {
@@ -892,7 +892,7 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector small = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
             // UsualLogistic.derivative
             FloatVector derivative = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
-            FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + first, live);
+            FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + last, live);
         } else {
             // UsualLogistic.derivative
             FloatVector magnitude = input.lanewise(VectorOperators.ABS);
@@ -972,7 +972,7 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector chosen = minusProduct.lanewise(VectorOperators.MUL, product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
             // Sigmoid.derivative
             FloatVector derivative = chosen.blend(fused5, magnitude.compare(VectorOperators.LE, limitVector));
-            FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + first, live);
+            FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + last, live);
         }
     }
 
@@ -987,7 +987,7 @@ final class SigmoidLoops extends ElementwiseLoops {
             int length) {
         int vectors = FLOATS.loopBound(length);
         if (vectors < length) {
-            restBackward(x, xOffset, gradOutput, gradOutputOffset, gradInput, gradInputOffset, length, vectors);
+            restBackward(x, xOffset, gradOutput, gradOutputOffset, gradInput, gradInputOffset, length);
         }
         int whole = vectors - vectors % GROUP;
         int done = usualBackward(x, xOffset, gradOutput, gradOutputOffset, gradInput, gradInputOffset, whole);
@@ -1367,8 +1367,7 @@ final class SigmoidLoops extends ElementwiseLoops {
             int gradOutputOffset,
             float[] gradInput,
             int gradInputOffset,
-            int length,
-            int done) {
+            int length) {
         float limit = Sigmoid.limit();
         FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
         FloatVector minusLog2E = FloatVector.broadcast(FLOATS, -0x1.715476p0f);
@@ -1397,10 +1396,10 @@ final class SigmoidLoops extends ElementwiseLoops {
         FloatVector highest = FloatVector.broadcast(FLOATS, 124f);
         FloatVector zero = FloatVector.broadcast(FLOATS, 0f);
         FloatVector product = FloatVector.broadcast(FLOATS, (-0x1.0p-64f) * 1f);
-        int first = Math.max(length - LANES, 0);
-        VectorMask<Float> live = Width.lanes(done - first, length - first);
-        FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + first, live);
-        FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + first, live);
+        int last = Width.last(length);
+        VectorMask<Float> live = Width.rest(length);
+        FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + last, live);
+        FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + last, live);
         if (input.lanewise(VectorOperators.ABS)
                 .compare(VectorOperators.LE, limit)
                 .allTrue()) {
@@ -1436,7 +1435,7 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector small = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
             // UsualLogistic.derivative
             FloatVector derivative = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
-            FLOAT_VECTOR.cast(gradient.lanewise(VectorOperators.MUL, derivative)).intoArray(gradInput, gradInputOffset + first, live);
+            FLOAT_VECTOR.cast(gradient.lanewise(VectorOperators.MUL, derivative)).intoArray(gradInput, gradInputOffset + last, live);
         } else {
             // UsualLogistic.derivative
             FloatVector magnitude = input.lanewise(VectorOperators.ABS);
@@ -1516,7 +1515,7 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector chosen = minusProduct.lanewise(VectorOperators.MUL, product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
             // Sigmoid.derivative
             FloatVector derivative = chosen.blend(fused5, magnitude.compare(VectorOperators.LE, limitVector));
-            FLOAT_VECTOR.cast(gradient.lanewise(VectorOperators.MUL, derivative)).intoArray(gradInput, gradInputOffset + first, live);
+            FLOAT_VECTOR.cast(gradient.lanewise(VectorOperators.MUL, derivative)).intoArray(gradInput, gradInputOffset + last, live);
         }
     }
 
@@ -1530,12 +1529,12 @@ final class SigmoidLoops extends ElementwiseLoops {
         FloatVector one = FloatVector.broadcast(FLOATS, 1f);
         int done = FLOATS.loopBound(length);
         if (done < length) {
-            int first = Math.max(length - LANES, 0);
-            VectorMask<Float> live = Width.lanes(done - first, length - first);
-            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + first, live);
+            int last = Width.last(length);
+            VectorMask<Float> live = Width.rest(length);
+            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + last, live);
             // Sigmoid.derivativeFromOutput
             FloatVector derivative = output.lanewise(VectorOperators.MUL, one.lanewise(VectorOperators.SUB, output));
-            FLOAT_VECTOR.cast(derivative).intoArray(result, resultOffset + first, live);
+            FLOAT_VECTOR.cast(derivative).intoArray(result, resultOffset + last, live);
         }
         for (int i = 0; i < done; i += LANES) {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i);
@@ -1557,13 +1556,13 @@ final class SigmoidLoops extends ElementwiseLoops {
         FloatVector one = FloatVector.broadcast(FLOATS, 1f);
         int done = FLOATS.loopBound(length);
         if (done < length) {
-            int first = Math.max(length - LANES, 0);
-            VectorMask<Float> live = Width.lanes(done - first, length - first);
-            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + first, live);
+            int last = Width.last(length);
+            VectorMask<Float> live = Width.rest(length);
+            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + last, live);
             // Sigmoid.derivativeFromOutput
             FloatVector derivative = output.lanewise(VectorOperators.MUL, one.lanewise(VectorOperators.SUB, output));
-            FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + first, live);
-            FLOAT_VECTOR.cast(gradient.lanewise(VectorOperators.MUL, derivative)).intoArray(gradInput, gradInputOffset + first, live);
+            FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + last, live);
+            FLOAT_VECTOR.cast(gradient.lanewise(VectorOperators.MUL, derivative)).intoArray(gradInput, gradInputOffset + last, live);
         }
         for (int i = 0; i < done; i += LANES) {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i);

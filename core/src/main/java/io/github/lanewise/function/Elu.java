@@ -10,7 +10,7 @@ public final class Elu {
 
     /** The usual alpha is 1. */
     public static float limit(float alpha) {
-        return alpha == 1f ? Expm1.USUAL : -1f;
+        return alpha == 1f ? Exponential.USUAL : -1f;
     }
 
     public static float usual(float x, float alpha) {

@@ -91,8 +91,7 @@ public final class Gelu {
         float baseLow = baseLow(y, ALPHA, GAMMA, DELTA);
         float v = y + CENTRE;
         float v2 = v * v;
-        float highTop = Fma.of(v2, Fma.of(v, P5, P4), Fma.of(v, P3, P2));
-        float top = Fma.of(v2, highTop, Fma.of(v, P1, P0));
+        float top = Polynomial.of(v, v2, P0, P1, P2, P3, Fma.of(v, P5, P4));
         float bottom = Fma.of(v2, D2 - v, Fma.of(v, D1, D0));
         float quotient = top / bottom;
         float h = GRID_UP - Fma.of(y, base, GRID);
@@ -114,8 +113,7 @@ public final class Gelu {
         float baseLow = baseLow(y, SLOPE_ALPHA, SLOPE_GAMMA, SLOPE_DELTA);
         float v = y + CENTRE;
         float v2 = v * v;
-        float highTop = Fma.of(v2, Fma.of(v2, S6, Fma.of(v, S5, S4)), Fma.of(v, S3, S2));
-        float top = Fma.of(v2, highTop, Fma.of(v, S1, S0));
+        float top = Polynomial.of(v, v2, S0, S1, S2, S3, Fma.of(v2, S6, Fma.of(v, S5, S4)));
         float bottom = Fma.of(v2, E2 - v, Fma.of(v, E1, E0));
         float quotient = top / bottom;
         float coarse = COARSE_GRID - Fma.of(y, base, COARSE_GRID);

@@ -33,7 +33,7 @@ public final class Mish {
     public static float usual(float x) {
         float shifted = shifted(x);
         float n = shifted - Exponential.ROUND;
-        float t = remainder(x, shifted);
+        float t = Exponential.shortRemainder(x, shifted, Exponential.ROUND);
         float power = Exponential.power(shifted);
         float fraction = power * Fma.of(t * t, slope(t), t);
         float e = power + fraction;
@@ -56,7 +56,7 @@ public final class Mish {
     public static float usualDerivative(float x) {
         float shifted = shifted(x);
         float n = shifted - Exponential.ROUND;
-        float t = remainder(x, shifted);
+        float t = Exponential.shortRemainder(x, shifted, Exponential.ROUND);
         float power = Exponential.power(shifted);
         float linear = power * t;
         float curved = power * (t * t * slope(t));
@@ -95,11 +95,6 @@ public final class Mish {
 
     private static float shifted(float x) {
         return Exponential.shifted(x - Exponential.SHIFT, Exponential.ROUND);
-    }
-
-    /** x - n · ln 2, exact but for what ln 2 lacks. */
-    private static float remainder(float x, float shifted) {
-        return Fma.of(shifted - Exponential.ROUND, -Exponential.LN2, x);
     }
 
     /** q(t). */

@@ -42,7 +42,7 @@ public final class Selu {
      */
     public static float usual(float x) {
         float shifted = Exponential.shifted(x + Expm1.SHIFT, Exponential.ROUND);
-        float t = Fma.of(shifted - Exponential.ROUND, -Exponential.LN2, x);
+        float t = Exponential.shortRemainder(x, shifted, Exponential.ROUND);
         float power = Exponential.power(shifted);
         float start = power - 1f;
         float factor = power * LAMBDA_ALPHA;

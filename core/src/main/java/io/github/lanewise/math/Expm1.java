@@ -28,21 +28,18 @@ public final class Expm1 {
     /** Moves the interval of t from ±0.3467 to the one above, where e^x - 1 loses least. */
     public static final float SHIFT = 0.0968f;
 
-    /** For |x| up to here, the power of two in e^x is a normal number. */
-    public static final float USUAL = 87f;
-
     private Expm1() {}
 
     /**
-     * e^x - 1 for a usual negative x, one of at least -{@link #USUAL}. As 2^n - 1 is exact and far from 0 where n is not 0,
+     * e^x - 1 for a usual negative x, one of at least -{@link Exponential#USUAL}. As 2^n - 1 is exact and far from 0 where n is not 0,
      * ln 2 needs no second part.
      *
-     * @param x the exponent; for positive ones up to {@link #USUAL} the result is of no use, but finite
+     * @param x the exponent; for positive ones up to that the result is of no use, but finite
      * @return e^x - 1
      */
     public static float usual(float x) {
         float shifted = Exponential.shifted(x + SHIFT, Exponential.ROUND);
-        float t = Fma.of(shifted - Exponential.ROUND, -Exponential.LN2, x);
+        float t = Exponential.shortRemainder(x, shifted, Exponential.ROUND);
         float t2 = t * t;
         float fraction = Fma.of(t2, Polynomial.of(t, t2, U0, U1, U2, U3, U4), t);
         float power = Exponential.power(shifted);

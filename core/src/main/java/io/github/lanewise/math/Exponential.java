@@ -173,6 +173,18 @@ public final class Exponential {
     }
 
     /**
+     * t = x - n · ln 2 with {@link #LN2}: n · {@link #LN2_EXCESS} is missing.
+     *
+     * @param x the exponent
+     * @param shifted holds n
+     * @param round the same as for shifted
+     * @return t, rounded
+     */
+    public static float shortRemainder(float x, float shifted, float round) {
+        return Fma.of(shifted - round, -LN2, x);
+    }
+
+    /**
      * What t has been rounded by.
      *
      * @param x the exponent

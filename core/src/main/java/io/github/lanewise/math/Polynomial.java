@@ -13,7 +13,7 @@ public final class Polynomial {
      * @param c1 a coefficient
      * @param c2 a coefficient
      * @param c3 a coefficient
-     * @param c4 a coefficient
+     * @param c4 a coefficient, or a polynomial that goes on from there
      * @return the value
      */
     public static float of(float t, float t2, float c0, float c1, float c2, float c3, float c4) {

@@ -62,7 +62,7 @@ public final class UsualLog1pExp {
     public static float low(float a) {
         float shifted = shifted(a);
         float n = shifted - ROUND;
-        float t = Fma.of(n, -Exponential.LN2, a);
+        float t = Exponential.shortRemainder(a, shifted, ROUND);
         float power = Exponential.power(shifted);
         float t2 = t * t;
         float slope = Polynomial.of(t, t2, Q0, Q1, Q2, Q3, Q4);

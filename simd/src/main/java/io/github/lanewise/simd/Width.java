@@ -58,8 +58,16 @@ final class Width {
         };
     }
 
-    /** The lanes from the first one on and before the end. Two masks, since there is none that begins anywhere. */
-    static VectorMask<Float> lanes(int from, int end) {
-        return FLOATS.indexInRange(0, end).and(FLOATS.indexInRange(0, from).not());
+    /** Where the last whole vector of a range begins, or a range that is less than a vector. */
+    static int last(int length) {
+        return Math.max(length - FLOATS.length(), 0);
+    }
+
+    /** The lanes there that are left by the vectors from the beginning on. Two masks, since none begins anywhere. */
+    static VectorMask<Float> rest(int length) {
+        int last = last(length);
+        int done = FLOATS.loopBound(length);
+        return FLOATS.indexInRange(last, length)
+                .and(FLOATS.indexInRange(last, done).not());
     }
 }

@@ -2,6 +2,7 @@ package io.github.lanewise.probe;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.Vector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -42,7 +43,9 @@ final class OtherVectors {
                 .or(x.eq(bounded))
                 .and(x.compare(VectorOperators.NE, 0f))
                 .not();
-        FloatVector chosen = bounded.blend(shifted.reinterpretAsFloats(), negative);
+        Vector<Float> converted = shifted.convert(VectorOperators.I2F, 0);
+        FloatVector chosen =
+                bounded.blend(shifted.reinterpretAsFloats(), negative).add(converted);
         return negative.anyTrue() ? chosen.mul(chosen.reduceLanes(VectorOperators.MAX)) : chosen;
     }
 }

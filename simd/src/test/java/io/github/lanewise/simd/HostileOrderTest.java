@@ -19,7 +19,7 @@ class HostileOrderTest {
         "-Dlanewise.width=512, 1, true",
         "-Dlanewise.width=256, 0, true",
         "-Dlanewise.width=128, 1, false",
-        "-XX:UseAVX=2, 1, false",
+        "-XX:UseAVX=2, 1, true",
         "-XX:MaxVectorSize=16, 0, false",
     })
     void noCallAllocates(String width, String halfThatStartsSmall, String shifts) {
