@@ -20,83 +20,47 @@ final class $FnLoops extends ElementwiseLoops {
     }
     // $end
 
+    // $for $verb $usual $of $limit: forward usual of limit; derivative usualDerivative derivative derivativeLimit
     @Override
-    public void forward(float[] x, int xOffset, float[] y, int yOffset, int length) {
+    public void $verb(float[] x, int xOffset, float[] y, int yOffset, int length) {
         // $parameters
-        // $if usual
-        float limit = $Fn.limit($arguments);
+        // $if $usual
+        float limit = $Fn.$limit($arguments);
         // $end
         // $uniforms
         for (int i = 0; i < length; i++) {
             float input = x[xOffset + i];
-            // $if usual
+            // $if $usual
             boolean usual = Math.abs(input) <= limit;
             if (usual && Vm.FMA) {
-                float output = $Fn.usual(input$arguments);
+                float output = $Fn.$usual(input$arguments);
                 y[yOffset + i] = output;
             } else if (usual) {
                 // $without fma
-                float output = $Fn.usual(input$arguments);
+                float output = $Fn.$usual(input$arguments);
                 y[yOffset + i] = output;
             } else if (Vm.FMA) {
-                float output = $Fn.of(input$arguments);
+                float output = $Fn.$of(input$arguments);
                 y[yOffset + i] = output;
             } else {
                 // $without fma
-                float output = $Fn.of(input$arguments);
+                float output = $Fn.$of(input$arguments);
                 y[yOffset + i] = output;
             }
             // $else
             if (Vm.FMA) {
-                float output = $Fn.of(input$arguments);
+                float output = $Fn.$of(input$arguments);
                 y[yOffset + i] = output;
             } else {
                 // $without fma
-                float output = $Fn.of(input$arguments);
+                float output = $Fn.$of(input$arguments);
                 y[yOffset + i] = output;
             }
             // $end
         }
     }
 
-    @Override
-    public void derivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
-        // $parameters
-        // $if usualDerivative
-        float limit = $Fn.derivativeLimit($arguments);
-        // $end
-        // $uniforms
-        for (int i = 0; i < length; i++) {
-            float input = x[xOffset + i];
-            // $if usualDerivative
-            boolean usual = Math.abs(input) <= limit;
-            if (usual && Vm.FMA) {
-                float derivative = $Fn.usualDerivative(input$arguments);
-                y[yOffset + i] = derivative;
-            } else if (usual) {
-                // $without fma
-                float derivative = $Fn.usualDerivative(input$arguments);
-                y[yOffset + i] = derivative;
-            } else if (Vm.FMA) {
-                float derivative = $Fn.derivative(input$arguments);
-                y[yOffset + i] = derivative;
-            } else {
-                // $without fma
-                float derivative = $Fn.derivative(input$arguments);
-                y[yOffset + i] = derivative;
-            }
-            // $else
-            if (Vm.FMA) {
-                float derivative = $Fn.derivative(input$arguments);
-                y[yOffset + i] = derivative;
-            } else {
-                // $without fma
-                float derivative = $Fn.derivative(input$arguments);
-                y[yOffset + i] = derivative;
-            }
-            // $end
-        }
-    }
+    // $end
 
     @Override
     public void backward(

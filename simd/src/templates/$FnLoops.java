@@ -64,69 +64,70 @@ final class $FnLoops extends ElementwiseLoops {
     }
     // $end
 
-    // $if usual
+    // $for $verb $usual $of $limit: forward usual of limit; derivative usualDerivative derivative derivativeLimit
+    // $if $usual
     @Override
-    public void forward(float[] x, int xOffset, float[] y, int yOffset, int length) {
+    public void $verb(float[] x, int xOffset, float[] y, int yOffset, int length) {
         int vectors = FLOATS.loopBound(length);
         if (vectors < length) {
-            restForward(x, xOffset, y, yOffset, length);
+            $verbRest(x, xOffset, y, yOffset, length);
         }
         int whole = vectors - vectors % GROUP;
-        int done = usualForward(x, xOffset, y, yOffset, whole);
+        int done = $verbUsual(x, xOffset, y, yOffset, whole);
         while (done < whole) {
             int some = Math.min(whole - done, UNASKED);
-            anyForward(x, xOffset + done, y, yOffset + done, some);
+            $verbAny(x, xOffset + done, y, yOffset + done, some);
             done += some;
-            done += usualForward(x, xOffset + done, y, yOffset + done, whole - done);
+            done += $verbUsual(x, xOffset + done, y, yOffset + done, whole - done);
         }
         if (done < vectors) {
-            anyForward(x, xOffset + done, y, yOffset + done, vectors - done);
+            $verbAny(x, xOffset + done, y, yOffset + done, vectors - done);
         }
     }
 
     /** Goes on as long as all elements of a group are usual, and returns where it stopped. */
-    private int usualForward(float[] x, int xOffset, float[] y, int yOffset, int length) {
+    private int $verbUsual(float[] x, int xOffset, float[] y, int yOffset, int length) {
         // $parameters
-        float limit = $Fn.limit($arguments);
+        float limit = $Fn.$limit($arguments);
         // $uniforms
         IntVector greatest = IntVector.broadcast(INTS, Float.floatToRawIntBits(limit));
         int i = 0;
         for (; i < length; i += GROUP) {
             // $use group
-            FloatVector output0 = $Fn.usual(input0$arguments);
+            FloatVector output0 = $Fn.$usual(input0$arguments);
             output0.intoArray(y, yOffset + i);
-            FloatVector output1 = $Fn.usual(input1$arguments);
+            FloatVector output1 = $Fn.$usual(input1$arguments);
             output1.intoArray(y, yOffset + i + LANES);
-            FloatVector output2 = $Fn.usual(input2$arguments);
+            FloatVector output2 = $Fn.$usual(input2$arguments);
             output2.intoArray(y, yOffset + i + 2 * LANES);
-            FloatVector output3 = $Fn.usual(input3$arguments);
+            FloatVector output3 = $Fn.$usual(input3$arguments);
             output3.intoArray(y, yOffset + i + 3 * LANES);
         }
         return i;
     }
 
-    private void anyForward(float[] x, int xOffset, float[] y, int yOffset, int length) {
+    private void $verbAny(float[] x, int xOffset, float[] y, int yOffset, int length) {
         // $parameters
-        float limit = $Fn.limit($arguments);
+        float limit = $Fn.$limit($arguments);
         // $uniforms
         for (int i = 0; i < length; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
             if (input.lanewise(VectorOperators.ABS)
                     .compare(VectorOperators.LE, limit)
                     .allTrue()) {
-                FloatVector output = $Fn.usual(input$arguments);
+                FloatVector output = $Fn.$usual(input$arguments);
                 output.intoArray(y, yOffset + i);
             } else {
-                FloatVector output = $Fn.of(input$arguments);
+                FloatVector output = $Fn.$of(input$arguments);
                 output.intoArray(y, yOffset + i);
             }
         }
     }
 
     /** What the vectors leave at the end of a range. */
-    private void restForward(float[] x, int xOffset, float[] y, int yOffset, int length) {
+    private void $verbRest(float[] x, int xOffset, float[] y, int yOffset, int length) {
         // $parameters
-        float limit = $Fn.limit($arguments);
+        float limit = $Fn.$limit($arguments);
         // $uniforms
         int last = Width.last(length);
         VectorMask<Float> live = Width.rest(length);
@@ -134,16 +135,16 @@ final class $FnLoops extends ElementwiseLoops {
         if (input.lanewise(VectorOperators.ABS)
                 .compare(VectorOperators.LE, limit)
                 .allTrue()) {
-            FloatVector output = $Fn.usual(input$arguments);
+            FloatVector output = $Fn.$usual(input$arguments);
             output.intoArray(y, yOffset + last, live);
         } else {
-            FloatVector output = $Fn.of(input$arguments);
+            FloatVector output = $Fn.$of(input$arguments);
             output.intoArray(y, yOffset + last, live);
         }
     }
     // $else
     @Override
-    public void forward(float[] x, int xOffset, float[] y, int yOffset, int length) {
+    public void $verb(float[] x, int xOffset, float[] y, int yOffset, int length) {
         // $parameters
         // $uniforms
         int done = FLOATS.loopBound(length);
@@ -151,112 +152,17 @@ final class $FnLoops extends ElementwiseLoops {
             int last = Width.last(length);
             VectorMask<Float> live = Width.rest(length);
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + last, live);
-            FloatVector output = $Fn.of(input$arguments);
+            FloatVector output = $Fn.$of(input$arguments);
             output.intoArray(y, yOffset + last, live);
         }
         for (int i = 0; i < done; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
-            FloatVector output = $Fn.of(input$arguments);
+            FloatVector output = $Fn.$of(input$arguments);
             output.intoArray(y, yOffset + i);
         }
     }
     // $end
 
-    // $if usualDerivative
-    @Override
-    public void derivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
-        int vectors = FLOATS.loopBound(length);
-        if (vectors < length) {
-            restDerivative(x, xOffset, y, yOffset, length);
-        }
-        int whole = vectors - vectors % GROUP;
-        int done = usualDerivative(x, xOffset, y, yOffset, whole);
-        while (done < whole) {
-            int some = Math.min(whole - done, UNASKED);
-            anyDerivative(x, xOffset + done, y, yOffset + done, some);
-            done += some;
-            done += usualDerivative(x, xOffset + done, y, yOffset + done, whole - done);
-        }
-        if (done < vectors) {
-            anyDerivative(x, xOffset + done, y, yOffset + done, vectors - done);
-        }
-    }
-
-    /** Goes on as long as all elements of a group are usual, and returns where it stopped. */
-    private int usualDerivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
-        // $parameters
-        float limit = $Fn.derivativeLimit($arguments);
-        // $uniforms
-        IntVector greatest = IntVector.broadcast(INTS, Float.floatToRawIntBits(limit));
-        int i = 0;
-        for (; i < length; i += GROUP) {
-            // $use group
-            FloatVector derivative0 = $Fn.usualDerivative(input0$arguments);
-            derivative0.intoArray(y, yOffset + i);
-            FloatVector derivative1 = $Fn.usualDerivative(input1$arguments);
-            derivative1.intoArray(y, yOffset + i + LANES);
-            FloatVector derivative2 = $Fn.usualDerivative(input2$arguments);
-            derivative2.intoArray(y, yOffset + i + 2 * LANES);
-            FloatVector derivative3 = $Fn.usualDerivative(input3$arguments);
-            derivative3.intoArray(y, yOffset + i + 3 * LANES);
-        }
-        return i;
-    }
-
-    private void anyDerivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
-        // $parameters
-        float limit = $Fn.derivativeLimit($arguments);
-        // $uniforms
-        for (int i = 0; i < length; i += LANES) {
-            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
-            if (input.lanewise(VectorOperators.ABS)
-                    .compare(VectorOperators.LE, limit)
-                    .allTrue()) {
-                FloatVector derivative = $Fn.usualDerivative(input$arguments);
-                derivative.intoArray(y, yOffset + i);
-            } else {
-                FloatVector derivative = $Fn.derivative(input$arguments);
-                derivative.intoArray(y, yOffset + i);
-            }
-        }
-    }
-
-    private void restDerivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
-        // $parameters
-        float limit = $Fn.derivativeLimit($arguments);
-        // $uniforms
-        int last = Width.last(length);
-        VectorMask<Float> live = Width.rest(length);
-        FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + last, live);
-        if (input.lanewise(VectorOperators.ABS)
-                .compare(VectorOperators.LE, limit)
-                .allTrue()) {
-            FloatVector derivative = $Fn.usualDerivative(input$arguments);
-            derivative.intoArray(y, yOffset + last, live);
-        } else {
-            FloatVector derivative = $Fn.derivative(input$arguments);
-            derivative.intoArray(y, yOffset + last, live);
-        }
-    }
-    // $else
-    @Override
-    public void derivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
-        // $parameters
-        // $uniforms
-        int done = FLOATS.loopBound(length);
-        if (done < length) {
-            int last = Width.last(length);
-            VectorMask<Float> live = Width.rest(length);
-            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + last, live);
-            FloatVector derivative = $Fn.derivative(input$arguments);
-            derivative.intoArray(y, yOffset + last, live);
-        }
-        for (int i = 0; i < done; i += LANES) {
-            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
-            FloatVector derivative = $Fn.derivative(input$arguments);
-            derivative.intoArray(y, yOffset + i);
-        }
-    }
     // $end
 
     // $if usualDerivative
@@ -271,16 +177,16 @@ final class $FnLoops extends ElementwiseLoops {
             int length) {
         int vectors = FLOATS.loopBound(length);
         if (vectors < length) {
-            restBackward(x, xOffset, gradOutput, gradOutputOffset, gradInput, gradInputOffset, length);
+            backwardRest(x, xOffset, gradOutput, gradOutputOffset, gradInput, gradInputOffset, length);
         }
         int whole = vectors - vectors % GROUP;
-        int done = usualBackward(x, xOffset, gradOutput, gradOutputOffset, gradInput, gradInputOffset, whole);
+        int done = backwardUsual(x, xOffset, gradOutput, gradOutputOffset, gradInput, gradInputOffset, whole);
         while (done < whole) {
             int some = Math.min(whole - done, UNASKED);
-            anyBackward(
+            backwardAny(
                     x, xOffset + done, gradOutput, gradOutputOffset + done, gradInput, gradInputOffset + done, some);
             done += some;
-            done += usualBackward(
+            done += backwardUsual(
                     x,
                     xOffset + done,
                     gradOutput,
@@ -290,7 +196,7 @@ final class $FnLoops extends ElementwiseLoops {
                     whole - done);
         }
         if (done < vectors) {
-            anyBackward(
+            backwardAny(
                     x,
                     xOffset + done,
                     gradOutput,
@@ -302,7 +208,7 @@ final class $FnLoops extends ElementwiseLoops {
     }
 
     /** Goes on as long as all elements of a group are usual, and returns where it stopped. */
-    private int usualBackward(
+    private int backwardUsual(
             float[] x,
             int xOffset,
             float[] gradOutput,
@@ -333,7 +239,7 @@ final class $FnLoops extends ElementwiseLoops {
         return i;
     }
 
-    private void anyBackward(
+    private void backwardAny(
             float[] x,
             int xOffset,
             float[] gradOutput,
@@ -359,7 +265,7 @@ final class $FnLoops extends ElementwiseLoops {
         }
     }
 
-    private void restBackward(
+    private void backwardRest(
             float[] x,
             int xOffset,
             float[] gradOutput,

@@ -33,23 +33,23 @@ final class SigmoidLoops extends ElementwiseLoops {
     public void forward(float[] x, int xOffset, float[] y, int yOffset, int length) {
         int vectors = FLOATS.loopBound(length);
         if (vectors < length) {
-            restForward(x, xOffset, y, yOffset, length);
+            forwardRest(x, xOffset, y, yOffset, length);
         }
         int whole = vectors - vectors % GROUP;
-        int done = usualForward(x, xOffset, y, yOffset, whole);
+        int done = forwardUsual(x, xOffset, y, yOffset, whole);
         while (done < whole) {
             int some = Math.min(whole - done, UNASKED);
-            anyForward(x, xOffset + done, y, yOffset + done, some);
+            forwardAny(x, xOffset + done, y, yOffset + done, some);
             done += some;
-            done += usualForward(x, xOffset + done, y, yOffset + done, whole - done);
+            done += forwardUsual(x, xOffset + done, y, yOffset + done, whole - done);
         }
         if (done < vectors) {
-            anyForward(x, xOffset + done, y, yOffset + done, vectors - done);
+            forwardAny(x, xOffset + done, y, yOffset + done, vectors - done);
         }
     }
 
     /** Goes on as long as all elements of a group are usual, and returns where it stopped. */
-    private int usualForward(float[] x, int xOffset, float[] y, int yOffset, int length) {
+    private int forwardUsual(float[] x, int xOffset, float[] y, int yOffset, int length) {
         float limit = Sigmoid.limit();
         FloatVector minusLog2E = FloatVector.broadcast(FLOATS, -0x1.715476p0f);
         FloatVector round = FloatVector.broadcast(FLOATS, 0x1.8000fep23f);
@@ -205,7 +205,7 @@ final class SigmoidLoops extends ElementwiseLoops {
         return i;
     }
 
-    private void anyForward(float[] x, int xOffset, float[] y, int yOffset, int length) {
+    private void forwardAny(float[] x, int xOffset, float[] y, int yOffset, int length) {
         float limit = Sigmoid.limit();
         FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
         FloatVector minusLog2E = FloatVector.broadcast(FLOATS, -0x1.715476p0f);
@@ -344,7 +344,7 @@ final class SigmoidLoops extends ElementwiseLoops {
     }
 
     /** What the vectors leave at the end of a range. */
-    private void restForward(float[] x, int xOffset, float[] y, int yOffset, int length) {
+    private void forwardRest(float[] x, int xOffset, float[] y, int yOffset, int length) {
         float limit = Sigmoid.limit();
         FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
         FloatVector minusLog2E = FloatVector.broadcast(FLOATS, -0x1.715476p0f);
@@ -486,23 +486,23 @@ final class SigmoidLoops extends ElementwiseLoops {
     public void derivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
         int vectors = FLOATS.loopBound(length);
         if (vectors < length) {
-            restDerivative(x, xOffset, y, yOffset, length);
+            derivativeRest(x, xOffset, y, yOffset, length);
         }
         int whole = vectors - vectors % GROUP;
-        int done = usualDerivative(x, xOffset, y, yOffset, whole);
+        int done = derivativeUsual(x, xOffset, y, yOffset, whole);
         while (done < whole) {
             int some = Math.min(whole - done, UNASKED);
-            anyDerivative(x, xOffset + done, y, yOffset + done, some);
+            derivativeAny(x, xOffset + done, y, yOffset + done, some);
             done += some;
-            done += usualDerivative(x, xOffset + done, y, yOffset + done, whole - done);
+            done += derivativeUsual(x, xOffset + done, y, yOffset + done, whole - done);
         }
         if (done < vectors) {
-            anyDerivative(x, xOffset + done, y, yOffset + done, vectors - done);
+            derivativeAny(x, xOffset + done, y, yOffset + done, vectors - done);
         }
     }
 
     /** Goes on as long as all elements of a group are usual, and returns where it stopped. */
-    private int usualDerivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
+    private int derivativeUsual(float[] x, int xOffset, float[] y, int yOffset, int length) {
         float limit = Sigmoid.limit();
         FloatVector minusLog2E = FloatVector.broadcast(FLOATS, -0x1.715476p0f);
         FloatVector round = FloatVector.broadcast(FLOATS, 0x1.8000fep23f);
@@ -569,8 +569,8 @@ final class SigmoidLoops extends ElementwiseLoops {
             // UsualLogistic.corrected
             FloatVector small = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
             // UsualLogistic.derivative
-            FloatVector derivative0 = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
-            FLOAT_VECTOR.cast(derivative0).intoArray(y, yOffset + i);
+            FloatVector output0 = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
+            FLOAT_VECTOR.cast(output0).intoArray(y, yOffset + i);
             // UsualLogistic.derivative
             FloatVector negated2 = input1.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
             // UsualLogistic.shifted
@@ -602,8 +602,8 @@ final class SigmoidLoops extends ElementwiseLoops {
             // UsualLogistic.corrected
             FloatVector small2 = inverse2.lanewise(VectorOperators.FMA, fused8, inverse2);
             // UsualLogistic.derivative
-            FloatVector derivative1 = small2.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small2, small2);
-            FLOAT_VECTOR.cast(derivative1).intoArray(y, yOffset + i + LANES);
+            FloatVector output1 = small2.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small2, small2);
+            FLOAT_VECTOR.cast(output1).intoArray(y, yOffset + i + LANES);
             // UsualLogistic.derivative
             FloatVector negated3 = input2.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
             // UsualLogistic.shifted
@@ -635,8 +635,8 @@ final class SigmoidLoops extends ElementwiseLoops {
             // UsualLogistic.corrected
             FloatVector small3 = inverse3.lanewise(VectorOperators.FMA, fused12, inverse3);
             // UsualLogistic.derivative
-            FloatVector derivative2 = small3.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small3, small3);
-            FLOAT_VECTOR.cast(derivative2).intoArray(y, yOffset + i + 2 * LANES);
+            FloatVector output2 = small3.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small3, small3);
+            FLOAT_VECTOR.cast(output2).intoArray(y, yOffset + i + 2 * LANES);
             // UsualLogistic.derivative
             FloatVector negated4 = input3.lanewise(VectorOperators.ABS).lanewise(VectorOperators.NEG);
             // UsualLogistic.shifted
@@ -668,13 +668,13 @@ final class SigmoidLoops extends ElementwiseLoops {
             // UsualLogistic.corrected
             FloatVector small4 = inverse4.lanewise(VectorOperators.FMA, fused16, inverse4);
             // UsualLogistic.derivative
-            FloatVector derivative3 = small4.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small4, small4);
-            FLOAT_VECTOR.cast(derivative3).intoArray(y, yOffset + i + 3 * LANES);
+            FloatVector output3 = small4.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small4, small4);
+            FLOAT_VECTOR.cast(output3).intoArray(y, yOffset + i + 3 * LANES);
         }
         return i;
     }
 
-    private void anyDerivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
+    private void derivativeAny(float[] x, int xOffset, float[] y, int yOffset, int length) {
         float limit = Sigmoid.limit();
         FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
         FloatVector minusLog2E = FloatVector.broadcast(FLOATS, -0x1.715476p0f);
@@ -739,8 +739,8 @@ final class SigmoidLoops extends ElementwiseLoops {
                 // UsualLogistic.corrected
                 FloatVector small = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
                 // UsualLogistic.derivative
-                FloatVector derivative = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
-                FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + i);
+                FloatVector output = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
+                FLOAT_VECTOR.cast(output).intoArray(y, yOffset + i);
             } else {
                 // UsualLogistic.derivative
                 FloatVector magnitude = input.lanewise(VectorOperators.ABS);
@@ -819,13 +819,14 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector minusProduct = minusInverse.lanewise(VectorOperators.FMA, complement, fused12);
                 FloatVector chosen = minusProduct.lanewise(VectorOperators.MUL, product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
                 // Sigmoid.derivative
-                FloatVector derivative = chosen.blend(fused5, magnitude.compare(VectorOperators.LE, limitVector));
-                FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + i);
+                FloatVector output = chosen.blend(fused5, magnitude.compare(VectorOperators.LE, limitVector));
+                FLOAT_VECTOR.cast(output).intoArray(y, yOffset + i);
             }
         }
     }
 
-    private void restDerivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
+    /** What the vectors leave at the end of a range. */
+    private void derivativeRest(float[] x, int xOffset, float[] y, int yOffset, int length) {
         float limit = Sigmoid.limit();
         FloatVector log2E = FloatVector.broadcast(FLOATS, 1.442695f);
         FloatVector minusLog2E = FloatVector.broadcast(FLOATS, -0x1.715476p0f);
@@ -891,8 +892,8 @@ final class SigmoidLoops extends ElementwiseLoops {
             // UsualLogistic.corrected
             FloatVector small = inverse.lanewise(VectorOperators.FMA, fused4, inverse);
             // UsualLogistic.derivative
-            FloatVector derivative = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
-            FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + last, live);
+            FloatVector output = small.lanewise(VectorOperators.NEG).lanewise(VectorOperators.FMA, small, small);
+            FLOAT_VECTOR.cast(output).intoArray(y, yOffset + last, live);
         } else {
             // UsualLogistic.derivative
             FloatVector magnitude = input.lanewise(VectorOperators.ABS);
@@ -971,8 +972,8 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector minusProduct = minusInverse.lanewise(VectorOperators.FMA, complement, fused12);
             FloatVector chosen = minusProduct.lanewise(VectorOperators.MUL, product).blend(zero, magnitude.compare(VectorOperators.GT, highest));
             // Sigmoid.derivative
-            FloatVector derivative = chosen.blend(fused5, magnitude.compare(VectorOperators.LE, limitVector));
-            FLOAT_VECTOR.cast(derivative).intoArray(y, yOffset + last, live);
+            FloatVector output = chosen.blend(fused5, magnitude.compare(VectorOperators.LE, limitVector));
+            FLOAT_VECTOR.cast(output).intoArray(y, yOffset + last, live);
         }
     }
 
@@ -987,16 +988,16 @@ final class SigmoidLoops extends ElementwiseLoops {
             int length) {
         int vectors = FLOATS.loopBound(length);
         if (vectors < length) {
-            restBackward(x, xOffset, gradOutput, gradOutputOffset, gradInput, gradInputOffset, length);
+            backwardRest(x, xOffset, gradOutput, gradOutputOffset, gradInput, gradInputOffset, length);
         }
         int whole = vectors - vectors % GROUP;
-        int done = usualBackward(x, xOffset, gradOutput, gradOutputOffset, gradInput, gradInputOffset, whole);
+        int done = backwardUsual(x, xOffset, gradOutput, gradOutputOffset, gradInput, gradInputOffset, whole);
         while (done < whole) {
             int some = Math.min(whole - done, UNASKED);
-            anyBackward(
+            backwardAny(
                     x, xOffset + done, gradOutput, gradOutputOffset + done, gradInput, gradInputOffset + done, some);
             done += some;
-            done += usualBackward(
+            done += backwardUsual(
                     x,
                     xOffset + done,
                     gradOutput,
@@ -1006,7 +1007,7 @@ final class SigmoidLoops extends ElementwiseLoops {
                     whole - done);
         }
         if (done < vectors) {
-            anyBackward(
+            backwardAny(
                     x,
                     xOffset + done,
                     gradOutput,
@@ -1018,7 +1019,7 @@ final class SigmoidLoops extends ElementwiseLoops {
     }
 
     /** Goes on as long as all elements of a group are usual, and returns where it stopped. */
-    private int usualBackward(
+    private int backwardUsual(
             float[] x,
             int xOffset,
             float[] gradOutput,
@@ -1201,7 +1202,7 @@ final class SigmoidLoops extends ElementwiseLoops {
         return i;
     }
 
-    private void anyBackward(
+    private void backwardAny(
             float[] x,
             int xOffset,
             float[] gradOutput,
@@ -1360,7 +1361,7 @@ final class SigmoidLoops extends ElementwiseLoops {
         }
     }
 
-    private void restBackward(
+    private void backwardRest(
             float[] x,
             int xOffset,
             float[] gradOutput,

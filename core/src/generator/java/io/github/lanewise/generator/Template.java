@@ -3,8 +3,12 @@ package io.github.lanewise.generator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +35,9 @@ import java.util.stream.Stream;
  *     name</td></tr>
  * <tr><td>{@code // $else}</td><td>keeps the lines up to {@code // $end} where the others are not kept</td></tr>
  * <tr><td>{@code // $each}</td><td>repeats the lines up to {@code // $end} for every activation</td></tr>
+ * <tr><td>{@code // $for $verb $of: forward of; derivative derivative}</td><td>repeats the lines up to {@code // $end} for
+ *     every list of names after the colon, with those in place of the names before it, also as parts of
+ *     words</td></tr>
  * <tr><td>{@code // $import a.b.C}</td><td>imports what the operations of a definition may need, if they do; after the
  *     imports of the template itself, from which a formatter would drop it</td></tr>
  * <tr><td>{@code // $uniforms}</td><td>the place, before the loop of a method, for what is the same in every
@@ -104,6 +111,7 @@ final class Template {
 
         private final Source source;
         private final List<Activation> all;
+        private Map<String, String> names = Map.of();
 
         Expansion(Source source, List<Activation> all) {
             this.source = source;
@@ -114,7 +122,7 @@ final class Template {
         int block(int line, Optional<Activation> activation, boolean keep, boolean nested) {
             int i = line;
             while (i < lines.size()) {
-                Matcher directive = DIRECTIVE.matcher(lines.get(i));
+                Matcher directive = DIRECTIVE.matcher(text(i));
                 String name = directive.matches() ? directive.group(2) : "";
                 switch (name) {
                     case "end", "else" -> {
@@ -122,6 +130,7 @@ final class Template {
                     }
                     case "if" -> i = choice(i, directive.group(3), activation, keep);
                     case "each" -> i = repetition(i, keep);
+                    case "for" -> i = variants(i, directive.group(3), activation, keep);
                     case "define" -> i = snippets.end(i);
                     default -> {
                         if (keep) {
@@ -167,6 +176,54 @@ final class Template {
             return end;
         }
 
+        private int variants(int line, String lists, Optional<Activation> activation, boolean keep) {
+            int end = closed(block(line + 1, activation, false, true));
+            if (keep) {
+                Map<String, String> outer = names;
+                for (Map<String, String> inner : nameLists(line, lists)) {
+                    names = inner;
+                    block(line + 1, activation, true, true);
+                }
+                names = outer;
+            }
+            return end;
+        }
+
+        private List<Map<String, String>> nameLists(int line, String lists) {
+            String[] parts = String.valueOf(lists).split(":", -1);
+            List<String> variables = words(parts[0]);
+            List<List<String>> values = Stream.of(parts[parts.length - 1].split(";", -1))
+                    .map(this::words)
+                    .toList();
+            boolean fits = parts.length == 2
+                    && variables.stream().allMatch(variable -> variable.startsWith("$"))
+                    && values.stream().allMatch(list -> list.size() == variables.size());
+            if (!fits) {
+                throw problem(line, "$for has $names, a colon, and as many names for each time, with ; between");
+            }
+            List<Map<String, String>> times = new ArrayList<>();
+            for (List<String> list : values) {
+                // The longer of two names that begin alike comes first.
+                Map<String, String> inner = new TreeMap<>(Comparator.reverseOrder());
+                IntStream.range(0, list.size()).forEach(i -> inner.put(variables.get(i), list.get(i)));
+                times.add(inner);
+            }
+            return times;
+        }
+
+        private List<String> words(String text) {
+            return List.of(text.strip().split(" +", -1));
+        }
+
+        /** A line with what {@code $for} says in place of its names. */
+        private String text(int line) {
+            String text = lines.get(line);
+            for (Map.Entry<String, String> name : names.entrySet()) {
+                text = text.replace(name.getKey(), name.getValue());
+            }
+            return text;
+        }
+
         private int closed(int end) {
             if (!lines.get(end).contains("$end")) {
                 throw problem(end, "belongs to no $if");
@@ -186,7 +243,7 @@ final class Template {
         }
 
         private String replace(int line, Optional<Activation> activation) {
-            String text = lines.get(line);
+            String text = text(line);
             if (!text.contains(FUNCTION) && !text.contains("$name") && !text.contains("$arguments")) {
                 return text;
             }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the directives of a template do. */
 class TemplateTest {
@@ -414,6 +415,40 @@ class TemplateTest {
             """);
         assertThat(workbench.run()).isOne();
         assertThat(workbench.errors()).contains("$FnBad.java:9: error: needs a line // $uniforms");
+    }
+
+    @Test
+    void namesStandForOthersInTurn() {
+        expect("""
+            Verbs.java
+            package loops;
+            class Verbs {
+                // $for $verb $verbCount: add 1; takeTwice 2
+                int $verb(int sum) {
+                    return $verbSome(sum, $verbCount);
+                }
+                // $end
+                int end;
+            }
+            """, "Verbs.java", """
+            class Verbs {
+                int add(int sum) {
+                    return addSome(sum, 1);
+                }
+                int takeTwice(int sum) {
+                    return takeTwiceSome(sum, 2);
+                }
+                int end;
+            }
+            """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " $a", " $a: 1; 2 3", " $a $b: 1", " a: 1", " $a: 1: 2"})
+    void namesStandForAsManyOthers(String names) {
+        workbench.template("Wrong.java", "package loops;\nclass Wrong {\n// $for" + names + "\n// $end\n}\n");
+        assertThat(workbench.run()).isEqualTo(1);
+        assertThat(workbench.errors()).contains("Wrong.java:3: error: $for has $names");
     }
 
     @Test
