@@ -64,6 +64,13 @@ final class BenchCommand implements Callable<Integer> {
     private @Nullable List<Integer> sizes;
 
     @Option(
+            names = "--columns",
+            paramLabel = "N",
+            description = "The number of elements of a row of softmax and log_softmax; default: 1024, or one row where"
+                    + " that does not divide the number of elements.")
+    private @Nullable Integer columns;
+
+    @Option(
             names = "--modes",
             paramLabel = "MODE",
             split = ",",
@@ -216,6 +223,7 @@ final class BenchCommand implements Callable<Integer> {
                 ? Function.names()
                 : functions.stream().distinct().toList();
         names.forEach(Function::parse);
+        checkColumns(names, counts);
         List<Mode> chosen = modes == null
                 ? length.modes()
                 : modes.stream().distinct().map(name -> name.mode).toList();
@@ -230,11 +238,25 @@ final class BenchCommand implements Callable<Integer> {
                 names,
                 chosen,
                 counts.stream().distinct().toList(),
+                columns == null ? 0 : columns,
                 inputs.from(),
                 inputs.to(),
                 peers,
                 !alone,
                 effort());
+    }
+
+    private void checkColumns(List<String> names, List<Integer> counts) {
+        if (columns == null) {
+            return;
+        }
+        UserError.check("--columns", columns, columns >= 1 && columns <= MOST_ELEMENTS, "1 to " + MOST_ELEMENTS);
+        if (names.stream().noneMatch(Case::overRows)) {
+            throw new UserError("--columns is the length of rows; only softmax and log_softmax have rows");
+        }
+        for (int count : counts) {
+            UserError.check("--columns", columns, count % columns == 0, "a divisor of each of --sizes, " + counts);
+        }
     }
 
     private Effort effort() {

@@ -7,17 +7,48 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What is timed: a function, what of it is computed, and on how many elements.
+ * What is timed: a function, what of it is computed, on how many elements, and how these are in rows.
  *
  * @param function {@code softmax}, {@code log_softmax}, or an activation as {@link Activation#parse} reads it
  * @param mode what of it is computed; of rows f(x), or the gradient from the output
- * @param size the number of elements; those of {@code softmax} and {@code log_softmax} are in rows of 1,024,
- *     or one row where that does not divide it
+ * @param size the number of elements
+ * @param columns the number of elements of a row of {@code softmax} and {@code log_softmax}, a divisor of the size; 0 for
+ *     1,024, or one row where that does not divide it. Elements that are in no rows count as one
  */
-public record Case(String function, Mode mode, int size) {
+public record Case(String function, Mode mode, int size, int columns) {
     private static final int COLUMNS = 1024;
 
     private static final Set<String> ROW_FUNCTIONS = Set.of("softmax", "log_softmax");
+
+    /** Takes the usual length of rows for 0. */
+    public Case {
+        if (!overRows(function)) {
+            columns = size;
+        } else if (columns == 0) {
+            columns = size % COLUMNS == 0 ? COLUMNS : size;
+        }
+    }
+
+    /**
+     * With rows of the usual length.
+     *
+     * @param function as above
+     * @param mode as above
+     * @param size as above
+     */
+    public Case(String function, Mode mode, int size) {
+        this(function, mode, size, 0);
+    }
+
+    /**
+     * Whether the elements of a function are in rows.
+     *
+     * @param function the function
+     * @return whether they are
+     */
+    public static boolean overRows(String function) {
+        return ROW_FUNCTIONS.contains(function);
+    }
 
     /**
      * Whether a function has a mode.
@@ -27,7 +58,7 @@ public record Case(String function, Mode mode, int size) {
      * @return whether it has
      */
     public static boolean exists(String function, Mode mode) {
-        if (ROW_FUNCTIONS.contains(function)) {
+        if (overRows(function)) {
             return mode == Mode.FORWARD || mode == Mode.BACKWARD_FROM_OUTPUT;
         }
         return !mode.fromOutput() || Activation.parse(function).outputDeterminesDerivative();
@@ -35,13 +66,12 @@ public record Case(String function, Mode mode, int size) {
 
     /** Whether the elements are in rows. */
     boolean overRows() {
-        return ROW_FUNCTIONS.contains(function);
+        return overRows(function);
     }
 
     /** What peers get to know of it. */
     Task task() {
         if (overRows()) {
-            int columns = size % COLUMNS == 0 ? COLUMNS : size;
             return Task.ofRows(function, mode, size / columns, columns);
         }
         return Task.of(Activation.parse(function), mode, size);
@@ -58,6 +88,8 @@ public record Case(String function, Mode mode, int size) {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s, %,d elements", title(), size);
+        return columns == size
+                ? String.format(Locale.ROOT, "%s, %,d elements", title(), size)
+                : String.format(Locale.ROOT, "%s, %,d rows of %,d", title(), size / columns, columns);
     }
 }

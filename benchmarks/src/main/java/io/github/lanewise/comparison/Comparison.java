@@ -44,6 +44,7 @@ public final class Comparison {
      * @param functions the functions
      * @param modes what of them, as far as they have it
      * @param sizes the numbers of elements
+     * @param columns the number of elements of a row, 0 for the usual one
      * @param from the least input
      * @param to the greatest
      * @param peers whether all peers take part, or only plain Java
@@ -56,6 +57,7 @@ public final class Comparison {
             List<String> functions,
             List<Mode> modes,
             List<Integer> sizes,
+            int columns,
             float from,
             float to,
             boolean peers,
@@ -122,7 +124,7 @@ public final class Comparison {
         for (String function : options.functions) {
             for (Mode mode : options.modes) {
                 if (Case.exists(function, mode)) {
-                    sizes.forEach(size -> cases.add(new Case(function, mode, size)));
+                    sizes.forEach(size -> cases.add(new Case(function, mode, size, options.columns)));
                 }
             }
         }

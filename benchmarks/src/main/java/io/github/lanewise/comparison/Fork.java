@@ -144,7 +144,7 @@ final class Fork {
     }
 
     private static float[] output(Case measured, float[] x) {
-        Task forward = new Case(measured.function(), Mode.FORWARD, measured.size()).task();
+        Task forward = new Case(measured.function(), Mode.FORWARD, measured.size(), measured.columns()).task();
         try (Call call = new LanewisePeer(Lanewise.implementation())
                 .prepare(new Workload(forward, x, new float[0], 0))
                 .orElseThrow()) {

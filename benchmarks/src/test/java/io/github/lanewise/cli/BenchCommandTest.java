@@ -91,6 +91,10 @@ final class BenchCommandTest {
                 "bench rely | there is no function 'rely'; did you mean 'relu'?",
                 "bench --sizes 0 | --sizes is 0; allowed is 1 to 16777216",
                 "bench --sizes 1,99999999 | --sizes is 99999999; allowed is 1 to 16777216",
+                "bench softmax --columns 0 | --columns is 0; allowed is 1 to 16777216",
+                "bench softmax --sizes 20,64 --columns 10 | --columns is 10; allowed is a divisor of each of --sizes,"
+                        + " [20, 64]",
+                "bench relu --columns 10 | --columns is the length of rows; only softmax and log_softmax have rows",
                 "bench --range 1 | --range is 1; allowed are two numbers",
                 "bench --range 2,1 | --range is 2,1; allowed are",
                 "bench --range 0,NaN | --range is 0,NaN; allowed are",

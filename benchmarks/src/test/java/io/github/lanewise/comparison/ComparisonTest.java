@@ -20,6 +20,7 @@ final class ComparisonTest {
                 List.of("relu", "softmax"),
                 List.of(Mode.FORWARD, Mode.BACKWARD),
                 List.of(8, 1024),
+                0,
                 -1f,
                 1f,
                 false,
@@ -53,6 +54,46 @@ final class ComparisonTest {
         assertReadsWhatItWrites(results);
     }
 
+    @Test
+    void measuresRowsOfAnyLength() throws IOException {
+        Comparison.Options options = new Comparison.Options(
+                "bench",
+                "1",
+                List.of("relu", "log_softmax"),
+                List.of(Mode.FORWARD, Mode.BACKWARD_FROM_OUTPUT),
+                List.of(1024),
+                8,
+                -1f,
+                1f,
+                false,
+                false,
+                new Comparison.Effort(1, 1, 1, 1, 1));
+        List<String> progress = new ArrayList<>();
+        List<Results> found = new ArrayList<>();
+
+        new Comparison(options).run((done, total, last) -> progress.add(last), found::add);
+
+        assertThat(progress)
+                .containsExactly(
+                        "relu forward, 1,024 elements",
+                        "relu backward from output, 1,024 elements",
+                        "log_softmax forward, 128 rows of 8",
+                        "log_softmax backward from output, 128 rows of 8");
+        assertThat(found.getLast().wrong()).isEmpty();
+        assertReadsWhatItWrites(found.getLast());
+    }
+
+    /** Before rows could have any length, none was written. */
+    @Test
+    void readsRowsOfTheUsualLength() throws IOException {
+        String json = Samples.of(Samples.figure(new Case("softmax", Mode.FORWARD, 4096, 64), Results.OURS, 1))
+                .json();
+        String old = json.replaceFirst(",\\s*\"columns\"\\s*:\\s*64", "");
+
+        assertThat(Results.parse(json).cases()).containsExactly(new Case("softmax", Mode.FORWARD, 4096, 64));
+        assertThat(Results.parse(old).cases()).containsExactly(new Case("softmax", Mode.FORWARD, 4096, 1024));
+    }
+
     /** C2 makes objects of our vectors if it believes that they might be those of the peer that computes with half the width. */
     @Test
     void kernelsLeaveNoGarbageBesideVectorsOfAnotherWidth() throws IOException {
@@ -62,6 +103,7 @@ final class ComparisonTest {
                 List.of("softmax", "log_softmax", "relu", "elu", "sigmoid", "silu", "gelu", "softplus"),
                 List.of(Mode.FORWARD),
                 List.of(1, 128, 16_384),
+                0,
                 -8f,
                 8f,
                 true,
