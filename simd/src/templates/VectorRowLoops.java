@@ -427,26 +427,6 @@ final class VectorRowLoops extends RowPasses {
     }
 
     @Override
-    protected int count(float[] x, int xOffset, float value, int length) {
-        FloatVector wanted = FloatVector.broadcast(FLOATS, value);
-        int count = 0;
-        int i = 0;
-        for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
-            count += FloatVector.fromArray(FLOATS, x, xOffset + i)
-                    .compare(VectorOperators.EQ, wanted)
-                    .trueCount();
-        }
-        if (i < length) {
-            VectorMask<Float> live = FLOATS.indexInRange(i, length);
-            count += FloatVector.fromArray(FLOATS, x, xOffset + i, live)
-                    .compare(VectorOperators.EQ, wanted)
-                    .and(live)
-                    .trueCount();
-        }
-        return count;
-    }
-
-    @Override
     protected double exponentials(
             float[] x, int xOffset, float shift, float lowest, float round, float[] y, int yOffset, int length) {
         // $uniforms
@@ -477,37 +457,45 @@ final class VectorRowLoops extends RowPasses {
     }
 
     @Override
-    protected double otherExponentials(
+    protected double sumOfOthers(
             float[] x, int xOffset, float max, float shift, float lowest, float round, int length) {
         // $uniforms
         float start = 0f;
-        // $use parts
         FloatVector greatest = FloatVector.broadcast(FLOATS, max);
         FloatVector zero = FloatVector.zero(FLOATS);
-        int i = 0;
-        for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
-            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
-            FloatVector all = RowExp.of(input, shift, lowest, round);
-            VectorMask<Float> isMax = input.compare(VectorOperators.EQ, greatest);
-            FloatVector e = all.blend(zero, isMax);
-            // $use two_sum
-            FloatVector nextLow = q0.lanewise(VectorOperators.ADD, error);
-            // $use turn
+        double lesser = 0;
+        int count = 0;
+        for (int from = 0; from < length; from += BLOCK) {
+            // $use parts
+            int end = Math.min(from + BLOCK, length);
+            int whole = FLOATS.loopBound(end);
+            for (int i = from; i < whole; i += LANES) {
+                FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
+                FloatVector all = RowExp.of(input, shift, lowest, round);
+                VectorMask<Float> isMax = input.compare(VectorOperators.EQ, greatest);
+                count += isMax.trueCount();
+                FloatVector e = all.blend(zero, isMax);
+                // $use two_sum
+                FloatVector nextLow = q0.lanewise(VectorOperators.ADD, error);
+                // $use turn
+            }
+            if (whole < end) {
+                VectorMask<Float> live = FLOATS.indexInRange(whole, end);
+                FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + whole, live);
+                FloatVector all = RowExp.of(input, shift, lowest, round);
+                VectorMask<Float> isMax =
+                        input.compare(VectorOperators.EQ, greatest).and(live);
+                count += isMax.trueCount();
+                VectorMask<Float> other = live.and(isMax.not());
+                FloatVector e = zero.blend(all, other);
+                // $use two_sum
+                p0 = next;
+                q0 = q0.lanewise(VectorOperators.ADD, error);
+            }
+            // $use fold
+            lesser += sum;
         }
-        if (i < length) {
-            VectorMask<Float> live = FLOATS.indexInRange(i, length);
-            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
-            FloatVector all = RowExp.of(input, shift, lowest, round);
-            VectorMask<Float> isMax =
-                    input.compare(VectorOperators.EQ, greatest).and(live);
-            VectorMask<Float> other = live.and(isMax.not());
-            FloatVector e = zero.blend(all, other);
-            // $use two_sum
-            p0 = next;
-            q0 = q0.lanewise(VectorOperators.ADD, error);
-        }
-        // $use fold
-        return sum;
+        return sumOfOthers(lesser, count, max);
     }
 
     @Override
