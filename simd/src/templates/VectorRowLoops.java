@@ -38,8 +38,11 @@ final class VectorRowLoops extends RowPasses {
     private static final VectorShuffle<Float> UPPER = VectorShuffle.iota(FLOATS, LANES / 2, 1, true);
     private static final VectorShuffle<Double> FOUR_DOUBLES_ON = VectorShuffle.iota(DOUBLES, 4, 1, true);
 
-    private static final int LONGEST_TOGETHER = 512;
-    private static final int LONGEST_LOGARITHMS_TOGETHER = 128;
+    /** C2 unrolls loops by what it has seen of their lengths; by eight, this one's constants lose their registers. */
+    private static final int STRETCH = 64 * LANES;
+
+    private static final int LONGEST_TOGETHER = 1024;
+    private static final int LONGEST_LOGARITHMS_TOGETHER = 1024;
 
     // $define parts
     {
@@ -144,8 +147,10 @@ final class VectorRowLoops extends RowPasses {
     /**
      * All three passes in one loop, each over another row: while the exponentials of one are computed, the row before the
      * one before is divided by its sum, and the maximum of the one after the next is sought. So no row waits for the long
-     * way through a maximum or a sum. At the first two rows, what is divided by 1 is the first row; at the last two, the
-     * maximum sought is that of the last row.
+     * way through a maximum or a sum. At the first two rows, what is divided by 1 is the first row, before it gets its
+     * exponentials and after; at the last two, the maximum sought is that of the last row. In the loop all loads come before
+     * the stores: where rows are a multiple of 4,096 bytes apart, many processors take a load for one of what has just been
+     * stored.
      */
     private void together(
             float[] x,
@@ -180,17 +185,17 @@ final class VectorRowLoops extends RowPasses {
             // $use parts
             FloatVector max0 = FloatVector.broadcast(FLOATS, Float.NEGATIVE_INFINITY);
             for (int i = 0; i < whole; i += LANES) {
+                FloatVector above = FloatVector.fromArray(FLOATS, y, yAbove + i);
                 FloatVector input = FloatVector.fromArray(FLOATS, x, xRow + i);
+                FloatVector below = FloatVector.fromArray(FLOATS, x, xBelow + i);
+                FloatVector output = SoftmaxTerm.of(above, high, low);
+                output.intoArray(y, yAbove + i);
                 FloatVector e = RowExp.of(input, shift, lowest, round);
                 e.intoArray(y, yRow + i);
                 FloatVector next = p0.lanewise(VectorOperators.ADD, e);
                 FloatVector nextLow = q0.lanewise(
                         VectorOperators.ADD, e.lanewise(VectorOperators.SUB, next.lanewise(VectorOperators.SUB, p0)));
                 // $use turn
-                FloatVector above = FloatVector.fromArray(FLOATS, y, yAbove + i);
-                FloatVector output = SoftmaxTerm.of(above, high, low);
-                output.intoArray(y, yAbove + i);
-                FloatVector below = FloatVector.fromArray(FLOATS, x, xBelow + i);
                 max0 = max0.blend(below, max0.compare(VectorOperators.LT, below));
             }
             if (whole < columns) {
@@ -278,7 +283,11 @@ final class VectorRowLoops extends RowPasses {
             FloatVector max0 = FloatVector.broadcast(FLOATS, Float.NEGATIVE_INFINITY);
             int count = 0;
             for (int i = 0; i < whole; i += LANES) {
+                FloatVector above = FloatVector.fromArray(FLOATS, x, xAbove + i);
                 FloatVector input = FloatVector.fromArray(FLOATS, x, xRow + i);
+                FloatVector below = FloatVector.fromArray(FLOATS, x, xBelow + i);
+                FloatVector output = LogSoftmaxTerm.of(above, greatestAbove, logHigh, logLow);
+                output.intoArray(y, yAbove + i);
                 FloatVector all = RowExp.of(input, shift, lowest, round);
                 VectorMask<Float> isMax = input.compare(VectorOperators.EQ, highest);
                 count += isMax.trueCount();
@@ -286,10 +295,6 @@ final class VectorRowLoops extends RowPasses {
                 // $use two_sum
                 FloatVector nextLow = q0.lanewise(VectorOperators.ADD, error);
                 // $use turn
-                FloatVector above = FloatVector.fromArray(FLOATS, x, xAbove + i);
-                FloatVector output = LogSoftmaxTerm.of(above, greatestAbove, logHigh, logLow);
-                output.intoArray(y, yAbove + i);
-                FloatVector below = FloatVector.fromArray(FLOATS, x, xBelow + i);
                 max0 = max0.blend(below, max0.compare(VectorOperators.LT, below));
             }
             if (whole < columns) {
@@ -427,6 +432,26 @@ final class VectorRowLoops extends RowPasses {
     }
 
     @Override
+    protected int count(float[] x, int xOffset, float value, int length) {
+        FloatVector wanted = FloatVector.broadcast(FLOATS, value);
+        int count = 0;
+        int i = 0;
+        for (int end = FLOATS.loopBound(length); i < end; i += LANES) {
+            count += FloatVector.fromArray(FLOATS, x, xOffset + i)
+                    .compare(VectorOperators.EQ, wanted)
+                    .trueCount();
+        }
+        if (i < length) {
+            VectorMask<Float> live = FLOATS.indexInRange(i, length);
+            count += FloatVector.fromArray(FLOATS, x, xOffset + i, live)
+                    .compare(VectorOperators.EQ, wanted)
+                    .and(live)
+                    .trueCount();
+        }
+        return count;
+    }
+
+    @Override
     protected double exponentials(
             float[] x, int xOffset, float shift, float lowest, float round, float[] y, int yOffset, int length) {
         // $uniforms
@@ -457,45 +482,39 @@ final class VectorRowLoops extends RowPasses {
     }
 
     @Override
-    protected double sumOfOthers(
+    protected double otherExponentials(
             float[] x, int xOffset, float max, float shift, float lowest, float round, int length) {
         // $uniforms
         float start = 0f;
+        // $use parts
         FloatVector greatest = FloatVector.broadcast(FLOATS, max);
         FloatVector zero = FloatVector.zero(FLOATS);
-        double lesser = 0;
-        int count = 0;
-        for (int from = 0; from < length; from += BLOCK) {
-            // $use parts
-            int end = Math.min(from + BLOCK, length);
-            int whole = FLOATS.loopBound(end);
-            for (int i = from; i < whole; i += LANES) {
+        int i = 0;
+        for (int end = FLOATS.loopBound(length); i < end; ) {
+            for (int stop = Math.min(i + STRETCH, end); i < stop; i += LANES) {
                 FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
                 FloatVector all = RowExp.of(input, shift, lowest, round);
                 VectorMask<Float> isMax = input.compare(VectorOperators.EQ, greatest);
-                count += isMax.trueCount();
                 FloatVector e = all.blend(zero, isMax);
                 // $use two_sum
                 FloatVector nextLow = q0.lanewise(VectorOperators.ADD, error);
                 // $use turn
             }
-            if (whole < end) {
-                VectorMask<Float> live = FLOATS.indexInRange(whole, end);
-                FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + whole, live);
-                FloatVector all = RowExp.of(input, shift, lowest, round);
-                VectorMask<Float> isMax =
-                        input.compare(VectorOperators.EQ, greatest).and(live);
-                count += isMax.trueCount();
-                VectorMask<Float> other = live.and(isMax.not());
-                FloatVector e = zero.blend(all, other);
-                // $use two_sum
-                p0 = next;
-                q0 = q0.lanewise(VectorOperators.ADD, error);
-            }
-            // $use fold
-            lesser += sum;
         }
-        return sumOfOthers(lesser, count, max);
+        if (i < length) {
+            VectorMask<Float> live = FLOATS.indexInRange(i, length);
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i, live);
+            FloatVector all = RowExp.of(input, shift, lowest, round);
+            VectorMask<Float> isMax =
+                    input.compare(VectorOperators.EQ, greatest).and(live);
+            VectorMask<Float> other = live.and(isMax.not());
+            FloatVector e = zero.blend(all, other);
+            // $use two_sum
+            p0 = next;
+            q0 = q0.lanewise(VectorOperators.ADD, error);
+        }
+        // $use fold
+        return sum;
     }
 
     @Override

@@ -61,6 +61,15 @@ public final class ScalarRowLoops extends RowPasses {
     }
 
     @Override
+    protected int count(float[] x, int xOffset, float value, int length) {
+        int count = 0;
+        for (int i = xOffset; i < xOffset + length; i++) {
+            count += x[i] == value ? 1 : 0;
+        }
+        return count;
+    }
+
+    @Override
     protected double exponentials(
             float[] x, int xOffset, float shift, float lowest, float round, float[] y, int yOffset, int length) {
         for (int i = 0; i < length; i++) {
@@ -70,18 +79,9 @@ public final class ScalarRowLoops extends RowPasses {
     }
 
     @Override
-    protected double sumOfOthers(
+    protected double otherExponentials(
             float[] x, int xOffset, float max, float shift, float lowest, float round, int length) {
-        int end = xOffset + length;
-        double lesser = 0;
-        for (int from = xOffset; from < end; from += BLOCK) {
-            lesser += others(x, from, Math.min(from + BLOCK, end), max, shift, lowest, round, 1);
-        }
-        int count = 0;
-        for (int i = xOffset; i < end; i++) {
-            count += x[i] == max ? 1 : 0;
-        }
-        return sumOfOthers(lesser, count, max);
+        return others(x, xOffset, xOffset + length, max, shift, lowest, round, 1);
     }
 
     private static double others(

@@ -18,8 +18,6 @@ public abstract class RowPasses implements RowLoops {
     /** How many elements are summed in float: few enough for the sums of rounding errors to need no care of their own. */
     protected static final int BLOCK = 4096;
 
-    private static final int LONGEST_OF_PAIR = 2048;
-
     /** Greater than any exponential of a row: their sums start here. */
     protected static final float START = RowExp.START;
 
@@ -58,31 +56,10 @@ public abstract class RowPasses implements RowLoops {
      */
     protected void softmaxRows(
             float[] x, int xOffset, int xStride, float[] y, int yOffset, int yStride, int rows, int columns) {
-        int inPairs = inPairs(rows, columns);
-        for (int row = 0; row < inPairs; row += 2) {
-            int x0 = xOffset + row * xStride;
-            int y0 = yOffset + row * yStride;
-            int x1 = x0 + xStride;
-            int y1 = y0 + yStride;
-            float max0 = max(x, x0, columns);
-            float max1 = max(x, x1, columns);
-            double sum0 = storeExponentials(x, x0, max0, y, y0, columns);
-            double sum1 = storeExponentials(x, x1, max1, y, y1, columns);
-            scale(y, y0, 1 / sum0, columns);
-            scale(y, y1, 1 / sum1, columns);
-        }
-        for (int row = inPairs; row < rows; row++) {
+        for (int row = 0; row < rows; row++) {
             int xRow = xOffset + row * xStride;
             softmaxRow(x, xRow, max(x, xRow, columns), y, yOffset + row * yStride, columns);
         }
-    }
-
-    /**
-     * How many of the first rows are computed in pairs, one pass over the one and then over the other, so that none waits
-     * for the long way from the last elements to a maximum or a sum. A pair of longer rows may not stay in the cache.
-     */
-    private static int inPairs(int rows, int columns) {
-        return columns <= LONGEST_OF_PAIR ? rows & ~1 : 0;
     }
 
     private void softmaxRow(float[] x, int xRow, float max, float[] y, int yRow, int length) {
@@ -133,19 +110,7 @@ public abstract class RowPasses implements RowLoops {
      */
     protected void logSoftmaxRows(
             float[] x, int xOffset, int xStride, float[] y, int yOffset, int yStride, int rows, int columns) {
-        int inPairs = inPairs(rows, columns);
-        for (int row = 0; row < inPairs; row += 2) {
-            int x0 = xOffset + row * xStride;
-            int y0 = yOffset + row * yStride;
-            int x1 = x0 + xStride;
-            float max0 = max(x, x0, columns);
-            float max1 = max(x, x1, columns);
-            double log0 = logOfSum(x, x0, max0, columns);
-            double log1 = logOfSum(x, x1, max1, columns);
-            logTerms(x, x0, max0, log0, y, y0, columns);
-            logTerms(x, x1, max1, log1, y, y0 + yStride, columns);
-        }
-        for (int row = inPairs; row < rows; row++) {
+        for (int row = 0; row < rows; row++) {
             int xRow = xOffset + row * xStride;
             logSoftmaxRow(x, xRow, max(x, xRow, columns), y, yOffset + row * yStride, columns);
         }
@@ -210,18 +175,20 @@ public abstract class RowPasses implements RowLoops {
 
     /** Σ e^(x - max) of all elements but one that is the maximum; NaN if that is infinite. */
     private double sumOfOthers(float[] x, int xRow, float max, int length) {
-        return sumOfOthers(x, xRow, max, shift(max), lowest(max), round(max), length);
+        float shift = shift(max);
+        float lowest = lowest(max);
+        float round = round(max);
+        double others = 0;
+        int count = 0;
+        for (int from = 0; from < length; from += BLOCK) {
+            int blockLength = Math.min(BLOCK, length - from);
+            others += otherExponentials(x, xRow + from, max, shift, lowest, round, blockLength);
+            count += count(x, xRow + from, max, blockLength);
+        }
+        return sumOfOthers(others, count, max);
     }
 
-    /**
-     * Σ e^(x - max) of all elements of a row but one that is the maximum.
-     *
-     * @param lesser the sum of the exponentials of all elements that are not the maximum
-     * @param count how many are the maximum
-     * @param max the maximum
-     * @return the sum, without the factor
-     */
-    protected static double sumOfOthers(double lesser, int count, float max) {
+    private static double sumOfOthers(double lesser, int count, float max) {
         return (lesser + (count - 1) * (double) exponential(max, max)) / exactAtMax(max);
     }
 
@@ -652,6 +619,17 @@ public abstract class RowPasses implements RowLoops {
             float[] x, int xOffset, float scale, float[] mask, int maskOffset, float[] y, int yOffset, int length);
 
     /**
+     * Counts the elements that equal a value.
+     *
+     * @param x the elements
+     * @param xOffset the index of the first one
+     * @param value the value
+     * @param length the number of elements
+     * @return how many do
+     */
+    protected abstract int count(float[] x, int xOffset, float value, int length);
+
+    /**
      * Stores {@link RowExp} of each element in y, and sums them.
      *
      * @param x the logits
@@ -668,7 +646,7 @@ public abstract class RowPasses implements RowLoops {
             float[] x, int xOffset, float shift, float lowest, float round, float[] y, int yOffset, int length);
 
     /**
-     * Sums {@link RowExp} of the elements that are not the maximum, in blocks of {@link #BLOCK}, and counts the others.
+     * Sums {@link RowExp} of the elements that are not the maximum.
      *
      * @param x the logits
      * @param xOffset the index of the first one
@@ -676,10 +654,10 @@ public abstract class RowPasses implements RowLoops {
      * @param shift {@link RowExp#shift} of the row
      * @param lowest {@link RowExp#lowest} of the row
      * @param round {@link RowExp#round} of the row
-     * @param length the number of elements
-     * @return {@link #sumOfOthers(double, int, float)} of both
+     * @param length the number of elements, at most {@link #BLOCK}
+     * @return the sum
      */
-    protected abstract double sumOfOthers(
+    protected abstract double otherExponentials(
             float[] x, int xOffset, float max, float shift, float lowest, float round, int length);
 
     /**
