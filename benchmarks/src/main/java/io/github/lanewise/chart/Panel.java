@@ -10,6 +10,7 @@ import java.util.Set;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.internal.chartpart.Annotation;
+import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
@@ -131,6 +132,21 @@ public final class Panel {
         line(series);
         chart.getSeries(series.name()).setMarker(Style.legendMarker(index)).setMarkerColor(Style.colour(index));
         marks.add(Marks.points(series, Style.marker(index), Style.colour(index)));
+        return this;
+    }
+
+    /**
+     * Adds small grey points, below all lines.
+     *
+     * @param series the points
+     * @return this
+     */
+    public Panel dots(Series series) {
+        names.add(series.name());
+        XYSeries entry = legend(series.name());
+        entry.setLineStyle(SeriesLines.NONE);
+        entry.setMarker(Style.legendDot()).setMarkerColor(Style.GUIDE);
+        marks.addFirst(Marks.dots(series));
         return this;
     }
 

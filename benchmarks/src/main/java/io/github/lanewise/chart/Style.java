@@ -28,6 +28,7 @@ final class Style {
     static final Color SHADE = new Color(0, 114, 178, 28);
     static final Color PAPER = Color.WHITE;
     static final int MARKER_SIZE = 9;
+    static final int DOT_SIZE = 4;
 
     /** Higher than any text of the legend: else XChart does not align its entries. */
     private static final int LEGEND_ENTRY = 16;
@@ -79,12 +80,20 @@ final class Style {
         return MARKERS.get(series % MARKERS.size());
     }
 
-    /** The same in the legend, whose entries XChart makes as high as it takes markers to be. */
     static Marker legendMarker(int series) {
+        return legend(marker(series), MARKER_SIZE);
+    }
+
+    static Marker legendDot() {
+        return legend(SeriesMarkers.CIRCLE, DOT_SIZE);
+    }
+
+    /** The same in the legend, whose entries XChart makes as high as it takes markers to be. */
+    private static Marker legend(Marker marker, int size) {
         return new Marker() {
             @Override
             public void paint(Graphics2D g, double x, double y, int markerSize) {
-                marker(series).paint(g, x, y, MARKER_SIZE);
+                marker.paint(g, x, y, size);
             }
         };
     }

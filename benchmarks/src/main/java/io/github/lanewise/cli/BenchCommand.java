@@ -8,6 +8,7 @@ import io.github.lanewise.cli.bench.MarkdownReport;
 import io.github.lanewise.cli.bench.OverviewCharts;
 import io.github.lanewise.cli.bench.TextReport;
 import io.github.lanewise.cli.file.FileErrors;
+import io.github.lanewise.cli.file.Folder;
 import io.github.lanewise.cli.file.TextFile;
 import io.github.lanewise.comparison.Case;
 import io.github.lanewise.comparison.Changes;
@@ -282,11 +283,7 @@ final class BenchCommand implements Callable<Integer> {
 
     /** Before an hour of work, not after. */
     private void createOut() {
-        try {
-            Files.createDirectories(out);
-        } catch (IOException e) {
-            throw new UserError("--out %s can't be created: %s".formatted(out, FileErrors.reason(e)), e);
-        }
+        Folder.create("--out", out);
         TextFile.check("--out", out.resolve(JSON));
     }
 

@@ -7,10 +7,19 @@ import picocli.CommandLine.Spec;
 /** {@code lanewise demo}: programs that show the library at work. */
 @Command(
         name = "demo",
-        description = "Shows the library at work on real data.",
+        description = "What tutorials on activation functions compute and claim, run by this library.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {DigitsCommand.class, LogisticCommand.class})
+        subcommands = {
+            CurvesCommand.class,
+            VanishingCommand.class,
+            SeluCommand.class,
+            DeadReluCommand.class,
+            SoftmaxCommand.class,
+            FitCommand.class,
+            LogisticCommand.class,
+            DigitsCommand.class
+        })
 final class DemoCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

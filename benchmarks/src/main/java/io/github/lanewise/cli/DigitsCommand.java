@@ -54,7 +54,7 @@ final class DigitsCommand implements Callable<Integer> {
         UserError.check(
                 "--learning-rate", learningRate, learningRate > 0 && learningRate <= 1, "more than 0 and at most 1");
         Contenders contenders = Contenders.start();
-        TrainingPlan plan = new TrainingPlan(hidden, epochs, learningRate, seed);
+        TrainingPlan plan = new TrainingPlan(List.of(hidden), epochs, learningRate, seed);
         DigitsDemo demo = new DigitsDemo(plan, contenders.implementations());
         List<DigitsResult> results = run(demo);
         return print(demo, results, contenders);

@@ -1,12 +1,10 @@
 package io.github.lanewise.cli;
 
 import io.github.lanewise.Activation;
-import io.github.lanewise.cli.file.FileErrors;
+import io.github.lanewise.cli.file.Folder;
 import io.github.lanewise.cli.file.TextFile;
 import io.github.lanewise.cli.plot.Gallery;
 import io.github.lanewise.cli.plot.PictureFile;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,20 +26,11 @@ final class GalleryCommand implements Callable<Integer> {
     public Integer call() {
         Path page = folder.resolve("gallery.md");
         TextFile.check("FOLDER", page);
-        makePictureFolder();
+        Folder.create("FOLDER", folder.resolve(Gallery.FOLDER));
         for (Activation activation : Activation.all()) {
             new PictureFile("FOLDER", folder.resolve(Gallery.file(activation))).write(Gallery.picture(activation));
         }
         TextFile.write("FOLDER", page, Gallery.page());
         return 0;
-    }
-
-    private void makePictureFolder() {
-        Path pictures = folder.resolve(Gallery.FOLDER);
-        try {
-            Files.createDirectories(pictures);
-        } catch (IOException e) {
-            throw FileErrors.of(pictures, e);
-        }
     }
 }

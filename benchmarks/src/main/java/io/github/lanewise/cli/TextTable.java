@@ -2,7 +2,10 @@ package io.github.lanewise.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A table of text: columns as wide as their widest cell, numbers to the right. */
 public final class TextTable {
@@ -25,6 +28,21 @@ public final class TextTable {
      */
     public void row(String... cells) {
         rows.add(cells.clone());
+    }
+
+    /**
+     * The table as comma-separated values.
+     *
+     * @return a line for the header and for each row
+     */
+    public String csv() {
+        return Stream.concat(Stream.<String[]>of(header), rows.stream())
+                .map(cells -> Arrays.stream(cells).map(TextTable::quoted).collect(Collectors.joining(",", "", "\n")))
+                .collect(Collectors.joining());
+    }
+
+    private static String quoted(String cell) {
+        return cell.matches("[^\",\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 
     /**

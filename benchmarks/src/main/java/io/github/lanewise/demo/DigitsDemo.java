@@ -32,6 +32,7 @@ public final class DigitsDemo {
     private final AlternatingTimer timer;
     private final Digits digits = Digits.load();
     private final CRC32 checksum = new CRC32();
+    private final int units;
 
     /**
      * A demo.
@@ -45,6 +46,7 @@ public final class DigitsDemo {
 
     DigitsDemo(TrainingPlan plan, List<Implementation> implementations, AlternatingTimer timer) {
         this.plan = plan;
+        this.units = plan.hidden().getFirst();
         this.implementations = List.copyOf(implementations);
         this.timer = timer;
     }
@@ -79,7 +81,7 @@ public final class DigitsDemo {
                 .toList();
         TrainedNetwork first = trained.getFirst();
         first.addTo(checksum);
-        Network network = first.network();
+        Classifier network = first.network();
         float[] inputs = network.hiddenInputs(digits.training());
         return new DigitsResult(
                 activation,
@@ -93,11 +95,11 @@ public final class DigitsDemo {
 
     private double greatestError(HiddenActivation activation, float[] inputs) {
         float[] outputs = new float[inputs.length];
-        activation.forward(inputs, 0, outputs, inputs.length / plan.hidden());
+        activation.forward(inputs, 0, outputs, inputs.length / units);
         double greatest = 0;
-        for (int unit = 0; unit < plan.hidden(); unit++) {
+        for (int unit = 0; unit < units; unit++) {
             Reference reference = activation.reference(unit);
-            for (int i = unit; i < inputs.length; i += plan.hidden()) {
+            for (int i = unit; i < inputs.length; i += units) {
                 greatest = Math.max(greatest, Ulp.error(outputs[i], reference.value(inputs[i])));
             }
         }
@@ -115,9 +117,9 @@ public final class DigitsDemo {
 
     /** Computes the activation over all inputs, in pieces of a realistic size. */
     private Runnable pass(HiddenActivation activation, float[] inputs) {
-        int rows = inputs.length / plan.hidden();
-        int rowsAtOnce = Math.max(1, TIMED_ELEMENTS / plan.hidden());
-        float[] outputs = new float[rowsAtOnce * plan.hidden()];
+        int rows = inputs.length / units;
+        int rowsAtOnce = Math.max(1, TIMED_ELEMENTS / units);
+        float[] outputs = new float[rowsAtOnce * units];
         return () -> {
             for (int first = 0; first < rows; first += rowsAtOnce) {
                 activation.forward(inputs, first, outputs, Math.min(rowsAtOnce, rows - first));

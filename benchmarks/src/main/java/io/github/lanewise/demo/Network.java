@@ -2,130 +2,77 @@ package io.github.lanewise.demo;
 
 import io.github.lanewise.Activation;
 import io.github.lanewise.Implementation;
-import io.github.lanewise.RowKernel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 
-/**
- * A classifier with one hidden layer: x → dense → activation → dense → softmax. The loss is cross-entropy, so that training
- * runs through log-softmax: the loss is the log-softmax of the right class, and its gradient that of log-softmax.
- */
+/** Dense layers, with an activation between each two: x → dense → activation → … → dense. */
 final class Network {
     private final Dense first;
-    private final HiddenActivation activation;
-    private final Dense second;
-    private final RowKernel softmax;
-    private final RowKernel logSoftmax;
+    private final List<ActivationLayer> activations = new ArrayList<>();
+    private final List<Layer> layers = new ArrayList<>();
 
-    /** A network whose weights depend on nothing but the seed. */
-    Network(Activation activation, int hidden, long seed, Implementation implementation) {
-        Random random = new Random(seed);
-        this.first = new Dense(LabelledImages.PIXELS, hidden, random);
-        this.activation = HiddenActivation.of(activation, hidden, implementation);
-        this.second = new Dense(hidden, LabelledImages.CLASSES, random);
-        this.softmax = implementation.softmax();
-        this.logSoftmax = implementation.logSoftmax();
+    /**
+     * A network whose weights depend on nothing but the random numbers.
+     *
+     * @param widths the number of inputs, of the units of each hidden layer, and of outputs
+     * @param activation the activation of the hidden layers
+     * @param random decides the weights
+     * @param implementation computes the activations
+     */
+    Network(List<Integer> widths, Activation activation, Random random, Implementation implementation) {
+        first = new Dense(widths.get(0), widths.get(1), random);
+        layers.add(first);
+        for (int i = 1; i + 1 < widths.size(); i++) {
+            ActivationLayer layer =
+                    new ActivationLayer(HiddenActivation.of(activation, widths.get(i), random, implementation));
+            activations.add(layer);
+            layers.add(layer);
+            layers.add(new Dense(widths.get(i), widths.get(i + 1), random));
+        }
     }
 
-    int hidden() {
-        return first.outputs();
+    Dense first() {
+        return first;
     }
 
-    HiddenActivation activation() {
-        return activation;
+    /** The activations of the hidden layers. */
+    List<ActivationLayer> activations() {
+        return activations;
     }
 
     List<Weights> weights() {
-        return Stream.of(first.weights(), activation.weights(), second.weights())
-                .flatMap(List::stream)
-                .toList();
+        return layers.stream().flatMap(layer -> layer.weights().stream()).toList();
     }
 
-    /** Computes the gradients of all weights for a batch. */
-    void computeGradients(LabelledImages batch) {
-        int count = batch.count();
-        float[] z = hiddenInputs(batch);
-        float[] h = new float[z.length];
-        activation.forward(z, 0, h, count);
-        float[] y = new float[count * LabelledImages.CLASSES];
-        second.forward(h, y, count);
-        logSoftmax.forward(y, y, count, LabelledImages.CLASSES);
-
-        float[] gradient = lossGradient(batch.labels());
-        logSoftmax.backward(y, gradient, gradient, count, LabelledImages.CLASSES);
-        second.backward(h, gradient, count);
-        float[] hiddenGradient = new float[z.length];
-        second.backwardToInputs(gradient, hiddenGradient, count);
-        activation.backward(z, hiddenGradient, hiddenGradient, count);
-        first.backward(batch.pixels(), hiddenGradient, count);
+    /** The outputs for {@code count} rows. */
+    float[] outputs(float[] x, int count) {
+        return forward(x, count, false);
     }
 
-    /** The gradient of the mean of -log p(label) with respect to log p. */
-    private static float[] lossGradient(int[] labels) {
-        float[] gradient = new float[labels.length * LabelledImages.CLASSES];
-        for (int i = 0; i < labels.length; i++) {
-            gradient[i * LabelledImages.CLASSES + labels[i]] = -1f / labels.length;
+    /** The outputs for rows to learn from. */
+    float[] trainingOutputs(float[] x, int count) {
+        return forward(x, count, true);
+    }
+
+    private float[] forward(float[] x, int count, boolean training) {
+        float[] y = x;
+        for (Layer layer : layers) {
+            y = layer.forward(y, count, training);
         }
-        return gradient;
+        return y;
     }
 
-    /** The mean magnitude of the gradients that reached the first layer. */
-    double meanFirstLayerGradient() {
-        return first.meanGradient();
+    /** Computes the gradients of all weights, from that of the last {@link #trainingOutputs}. */
+    void computeGradients(float[] gradOutputs, int count) {
+        float[] gradient = gradOutputs;
+        for (int i = layers.size() - 1; i > 0; i--) {
+            gradient = layers.get(i).backward(gradient, count);
+        }
+        first.computeGradients(gradient, count);
     }
 
     void descend(float learningRate) {
         weights().forEach(weights -> weights.descend(learningRate));
-    }
-
-    /** What the activation gets for each image and hidden unit. */
-    float[] hiddenInputs(LabelledImages images) {
-        float[] z = new float[images.count() * hidden()];
-        first.forward(images.pixels(), z, images.count());
-        return z;
-    }
-
-    /** The inputs of softmax for each image. */
-    float[] logits(LabelledImages images) {
-        float[] z = hiddenInputs(images);
-        activation.forward(z, 0, z, images.count());
-        float[] logits = new float[images.count() * LabelledImages.CLASSES];
-        second.forward(z, logits, images.count());
-        return logits;
-    }
-
-    /** The share of images whose most probable class is the right one. */
-    double accuracy(LabelledImages images) {
-        float[] probabilities = logits(images);
-        softmax.forward(probabilities, probabilities, images.count(), LabelledImages.CLASSES);
-        int right = 0;
-        for (int i = 0; i < images.count(); i++) {
-            right += mostProbable(probabilities, i * LabelledImages.CLASSES) == images.labels()[i] ? 1 : 0;
-        }
-        return (double) right / images.count();
-    }
-
-    private static int mostProbable(float[] probabilities, int offset) {
-        int best = 0;
-        for (int c = 1; c < LabelledImages.CLASSES; c++) {
-            best = probabilities[offset + c] > probabilities[offset + best] ? c : best;
-        }
-        return best;
-    }
-
-    /** The share of hidden units through which no gradient passes for any image: they can't learn any more. */
-    double deadUnits(LabelledImages images) {
-        float[] derivative = hiddenInputs(images);
-        activation.derivative(derivative, derivative, images.count());
-        boolean[] alive = new boolean[hidden()];
-        for (int i = 0; i < derivative.length; i++) {
-            alive[i % alive.length] |= derivative[i] != 0f;
-        }
-        int dead = 0;
-        for (boolean unit : alive) {
-            dead += unit ? 0 : 1;
-        }
-        return (double) dead / alive.length;
     }
 }

@@ -9,7 +9,7 @@ import java.util.zip.CRC32;
  * @param network the network
  * @param firstEpochGradient the mean magnitude of the gradients that reached the first layer in the first epoch
  */
-record TrainedNetwork(Network network, double firstEpochGradient) {
+record TrainedNetwork(Classifier network, double firstEpochGradient) {
     /** Whether all weights of another network have the same bits. */
     boolean hasSameWeights(TrainedNetwork other) {
         return weightBits().equals(other.weightBits());

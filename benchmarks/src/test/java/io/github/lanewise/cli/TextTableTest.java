@@ -22,4 +22,17 @@ final class TextTableTest {
                         "a       1.5 %",
                         "longer    n/a  b");
     }
+
+    @Test
+    void quotesWhatHasCommas() {
+        TextTable table = new TextTable("name", "value");
+        table.row("1,000", "say \"a\"");
+        table.row("b", "");
+
+        assertThat(table.csv()).isEqualTo("""
+            name,value
+            "1,000","say ""a\"\""
+            b,
+            """);
+    }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class DigitsDemoTest {
     private static final int HIDDEN = 40;
-    private static final TrainingPlan PLAN = new TrainingPlan(HIDDEN, 3, 0.1f, 7);
+    private static final TrainingPlan PLAN = new TrainingPlan(List.of(HIDDEN), 3, 0.1f, 7);
 
     private final DigitsDemo demo = demo(PLAN);
 
@@ -57,7 +57,7 @@ final class DigitsDemoTest {
         demo.run(Activation.PRELU);
         DigitsDemo again = demo(PLAN);
         again.run(Activation.PRELU);
-        DigitsDemo otherSeed = demo(new TrainingPlan(HIDDEN, 3, 0.1f, 8));
+        DigitsDemo otherSeed = demo(new TrainingPlan(List.of(HIDDEN), 3, 0.1f, 8));
         otherSeed.run(Activation.PRELU);
 
         assertThat(again.checksum()).isEqualTo(demo.checksum());
@@ -67,7 +67,7 @@ final class DigitsDemoTest {
     @Test
     void slopesAreLearned() {
         Implementation implementation = Lanewise.implementation();
-        Network network = PLAN.train(
+        Classifier network = PLAN.train(
                         Activation.PRELU, implementation, demo.digits().training())
                 .network();
 
@@ -78,7 +78,7 @@ final class DigitsDemoTest {
 
     @Test
     void unitsThatAreNeverPositiveAreDead() {
-        Network network = new Network(Activation.RELU, HIDDEN, 1, Lanewise.implementation());
+        Classifier network = new Classifier(List.of(HIDDEN), Activation.RELU, 1, Lanewise.implementation());
         float[] biases = network.weights().get(1).values();
         for (int unit = 0; unit < HIDDEN / 4; unit++) {
             biases[unit] = -1000f;
