@@ -5,6 +5,7 @@ import io.github.lanewise.Implementation;
 import io.github.lanewise.accuracy.Ulp;
 import io.github.lanewise.comparison.AlternatingTimer;
 import io.github.lanewise.reference.Reference;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -26,6 +27,8 @@ public final class DigitsDemo {
 
     /** The elements of one call of a kernel when it is timed: input and output fit into the second-level cache. */
     private static final int TIMED_ELEMENTS = 1 << 14;
+
+    private static final double GOOD = 0.95;
 
     private final TrainingPlan plan;
     private final List<Implementation> implementations;
@@ -76,21 +79,46 @@ public final class DigitsDemo {
      * @return what it achieved
      */
     public DigitsResult run(Activation activation) {
-        List<TrainedNetwork> trained = implementations.stream()
-                .map(implementation -> plan.train(activation, implementation, digits.training()))
-                .toList();
+        List<Double> accuracies = new ArrayList<>();
+        List<TrainedNetwork> trained = new ArrayList<>();
+        for (Implementation implementation : implementations) {
+            accuracies.clear();
+            trained.add(plan.train(
+                    activation,
+                    implementation,
+                    digits.training(),
+                    network -> accuracies.add(network.accuracy(digits.test()))));
+        }
         TrainedNetwork first = trained.getFirst();
         first.addTo(checksum);
         Classifier network = first.network();
         float[] inputs = network.hiddenInputs(digits.training());
         return new DigitsResult(
                 activation,
-                network.accuracy(digits.test()),
+                accuracies.getLast(),
+                epochsToGood(accuracies),
+                epochMillis(activation),
                 network.deadUnits(digits.training()),
                 first.firstEpochGradient(),
                 greatestError(network.activation(), inputs),
                 trained.stream().allMatch(first::hasSameWeights),
                 nanosPerElement(trained, inputs));
+    }
+
+    /** Once more, with all that training has compiled. */
+    private double epochMillis(Activation activation) {
+        return plan.train(activation, implementations.getLast(), digits.training())
+                .fastestEpochMillis();
+    }
+
+    /** The first epoch after which it was good; the first accuracy is that of before. */
+    private static int epochsToGood(List<Double> accuracies) {
+        for (int epoch = 1; epoch < accuracies.size(); epoch++) {
+            if (accuracies.get(epoch) >= GOOD) {
+                return epoch;
+            }
+        }
+        return 0;
     }
 
     private double greatestError(HiddenActivation activation, float[] inputs) {

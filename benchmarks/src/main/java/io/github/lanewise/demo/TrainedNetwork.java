@@ -8,8 +8,9 @@ import java.util.zip.CRC32;
  *
  * @param network the network
  * @param firstEpochGradient the mean magnitude of the gradients that reached the first layer in the first epoch
+ * @param fastestEpochMillis the time of the fastest epoch
  */
-record TrainedNetwork(Classifier network, double firstEpochGradient) {
+record TrainedNetwork(Classifier network, double firstEpochGradient, double fastestEpochMillis) {
     /** Whether all weights of another network have the same bits. */
     boolean hasSameWeights(TrainedNetwork other) {
         return weightBits().equals(other.weightBits());

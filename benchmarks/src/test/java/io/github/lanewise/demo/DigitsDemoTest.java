@@ -6,6 +6,9 @@ import io.github.lanewise.Activation;
 import io.github.lanewise.Implementation;
 import io.github.lanewise.Lanewise;
 import io.github.lanewise.comparison.AlternatingTimer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -62,6 +65,19 @@ final class DigitsDemoTest {
 
         assertThat(again.checksum()).isEqualTo(demo.checksum());
         assertThat(otherSeed.checksum()).isNotEqualTo(demo.checksum());
+    }
+
+    /** What the Quick start prints, with its default options. */
+    @Test
+    void theReadmeShowsTheCheckSum() throws IOException {
+        DigitsDemo whole = new DigitsDemo(
+                new TrainingPlan(List.of(128), 30, 0.1f, 1),
+                List.of(Lanewise.implementation()),
+                new AlternatingTimer(1, 1, 1, 1));
+        DigitsDemo.ACTIVATIONS.forEach(whole::run);
+
+        assertThat(Files.readString(Path.of("..", "README.md")))
+                .contains("CRC-32 of all weights: %08x.".formatted(whole.checksum()));
     }
 
     @Test
