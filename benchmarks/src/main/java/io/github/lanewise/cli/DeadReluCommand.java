@@ -11,7 +11,6 @@ import io.github.lanewise.demo.DeadReluDemo;
 import io.github.lanewise.demo.TrainingPlan;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,7 +66,9 @@ final class DeadReluCommand implements Callable<Integer> {
         UserError.check(
                 "--learning-rate", learningRate, learningRate > 0 && learningRate <= 10, "more than 0 and at most 10");
         output.prepare();
-        Map<String, List<DeadReluDemo.Epoch>> runs = run();
+        DeadReluDemo demo =
+                new DeadReluDemo(new TrainingPlan(HIDDEN, epochs, learningRate, seed), Lanewise.implementation());
+        Map<Activation, List<DeadReluDemo.Epoch>> runs = Progress.each(DeadReluDemo.ACTIVATIONS, demo::run);
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 Locale.ROOT,
@@ -82,22 +83,9 @@ final class DeadReluCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Map<String, List<DeadReluDemo.Epoch>> run() {
-        TrainingPlan plan = new TrainingPlan(HIDDEN, epochs, learningRate, seed);
-        DeadReluDemo demo = new DeadReluDemo(plan, Lanewise.implementation());
-        Map<String, List<DeadReluDemo.Epoch>> runs = new LinkedHashMap<>();
-        try (Progress progress = Progress.onTerminal()) {
-            for (Activation activation : DeadReluDemo.ACTIVATIONS) {
-                progress.update(runs.size(), DeadReluDemo.ACTIVATIONS.size(), activation.name());
-                runs.put(activation.name(), demo.run(activation));
-            }
-        }
-        return runs;
-    }
-
-    private TextTable table(Map<String, List<DeadReluDemo.Epoch>> runs) {
+    private TextTable table(Map<Activation, List<DeadReluDemo.Epoch>> runs) {
         List<String> header = new ArrayList<>(List.of("after epoch"));
-        header.addAll(runs.keySet());
+        runs.keySet().forEach(activation -> header.add(activation.name()));
         TextTable table = new TextTable(header.toArray(String[]::new));
         for (int epoch = 0; epoch <= epochs; epoch++) {
             int row = epoch;
@@ -117,7 +105,7 @@ final class DeadReluCommand implements Callable<Integer> {
         return cells.toArray(String[]::new);
     }
 
-    private Picture picture(Map<String, List<DeadReluDemo.Epoch>> runs) {
+    private Picture picture(Map<Activation, List<DeadReluDemo.Epoch>> runs) {
         List<Double> places = IntStream.rangeClosed(0, epochs)
                 .mapToObj(epoch -> (double) epoch)
                 .toList();
@@ -125,8 +113,10 @@ final class DeadReluCommand implements Callable<Integer> {
                 "Units that died at a learning rate of " + learningRate,
                 Axis.linear("epoch", places.stream().mapToDouble(Double::doubleValue)),
                 new Axis("dead units, %", Scale.LINEAR, -5, 105));
-        runs.forEach((name, run) -> panel.markedLine(new Series(
-                name, places, run.stream().map(epoch -> 100 * epoch.dead()).toList())));
+        runs.forEach((activation, run) -> panel.markedLine(new Series(
+                activation.name(),
+                places,
+                run.stream().map(epoch -> 100 * epoch.dead()).toList())));
         return Picture.of(panel);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.lanewise.cli;
 
-import io.github.lanewise.Activation;
 import io.github.lanewise.Lanewise;
 import io.github.lanewise.demo.DigitsDemo;
 import io.github.lanewise.demo.DigitsResult;
@@ -16,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -51,29 +51,22 @@ final class DigitsCommand implements Callable<Integer> {
     @Option(names = "--learning-rate", defaultValue = "0.1", description = "Default: ${DEFAULT-VALUE}.")
     private float learningRate;
 
+    @Mixin
+    private DemoOutput output = new DemoOutput();
+
     @Override
     public Integer call() {
         UserError.check("--epochs", epochs, epochs >= 1, "at least 1");
         UserError.check("--hidden", hidden, hidden >= 1 && hidden <= MOST_HIDDEN, "1 to " + MOST_HIDDEN);
         UserError.check(
                 "--learning-rate", learningRate, learningRate > 0 && learningRate <= 1, "more than 0 and at most 1");
+        output.prepare();
         Contenders contenders = Contenders.start();
         TrainingPlan plan = new TrainingPlan(List.of(hidden), epochs, learningRate, seed);
         DigitsDemo demo = new DigitsDemo(plan, contenders.implementations());
-        List<DigitsResult> results = run(demo);
+        List<DigitsResult> results =
+                List.copyOf(Progress.each(DigitsDemo.ACTIVATIONS, demo::run).values());
         return print(demo, results, contenders);
-    }
-
-    private static List<DigitsResult> run(DigitsDemo demo) {
-        List<Activation> activations = DigitsDemo.ACTIVATIONS;
-        List<DigitsResult> results = new ArrayList<>();
-        try (Progress progress = Progress.onTerminal()) {
-            for (Activation activation : activations) {
-                progress.update(results.size(), activations.size(), activation.name());
-                results.add(demo.run(activation));
-            }
-        }
-        return results;
     }
 
     private int print(DigitsDemo demo, List<DigitsResult> results, Contenders contenders) {
@@ -90,7 +83,7 @@ final class DigitsCommand implements Callable<Integer> {
                 epochs,
                 learningRate,
                 seed);
-        table(results).print(out);
+        output.table("digits", table(results), out);
         out.println();
         out.println(
                 "accuracy: of the test images; to 95 %: epochs until it was that; ms/epoch: the fastest, with SIMD");
@@ -102,7 +95,7 @@ final class DigitsCommand implements Callable<Integer> {
                 training * hidden);
         out.println("Which activation for the output, in networks with a hidden layer of 64 ReLUs, after 20 epochs:");
         out.println();
-        outputs().print(out);
+        output.table("digits-outputs", outputs(), out);
         out.println();
         out.println(
                 "share of right answers, of numbers the share of the variance that is explained; in brackets: epochs");

@@ -11,7 +11,6 @@ import io.github.lanewise.demo.FitDemo;
 import io.github.lanewise.demo.FitDemo.Fit;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,7 +63,7 @@ final class FitCommand implements Callable<Integer> {
                 "--learning-rate", learningRate, learningRate > 0 && learningRate <= 1, "more than 0 and at most 1");
         output.prepare();
         FitDemo demo = new FitDemo(epochs, learningRate, seed, Lanewise.implementation());
-        Map<Activation, Fit> fits = run(demo);
+        Map<Activation, Fit> fits = Progress.each(FitDemo.ACTIVATIONS, demo::run);
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 Locale.ROOT,
@@ -79,17 +78,6 @@ final class FitCommand implements Callable<Integer> {
         output.picture("fit", () -> picture(demo, fits));
         out.flush();
         return 0;
-    }
-
-    private static Map<Activation, Fit> run(FitDemo demo) {
-        Map<Activation, Fit> fits = new LinkedHashMap<>();
-        try (Progress progress = Progress.onTerminal()) {
-            for (Activation activation : FitDemo.ACTIVATIONS) {
-                progress.update(fits.size(), FitDemo.ACTIVATIONS.size(), activation.name());
-                fits.put(activation, demo.run(activation));
-            }
-        }
-        return fits;
     }
 
     private static TextTable table(Map<Activation, Fit> fits) {

@@ -1,5 +1,9 @@
 package io.github.lanewise.cli;
 
+import io.github.lanewise.chart.Axis;
+import io.github.lanewise.chart.Panel;
+import io.github.lanewise.chart.Picture;
+import io.github.lanewise.chart.Series;
 import io.github.lanewise.demo.LogisticDemo;
 import io.github.lanewise.demo.LogisticEpoch;
 import io.github.lanewise.demo.LogisticResult;
@@ -8,7 +12,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,6 +42,9 @@ final class LogisticCommand implements Callable<Integer> {
     @Option(names = "--learning-rate", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
     private float learningRate;
 
+    @Mixin
+    private DemoOutput output = new DemoOutput();
+
     @Override
     public Integer call() {
         UserError.check("--epochs", epochs, epochs >= 1, "at least 1");
@@ -44,6 +53,7 @@ final class LogisticCommand implements Callable<Integer> {
                 learningRate,
                 learningRate > 0 && learningRate <= 100,
                 "more than 0 and at most 100");
+        output.prepare();
         Contenders contenders = Contenders.start();
         LogisticDemo demo = new LogisticDemo(epochs, learningRate);
         LogisticResult result = demo.run(contenders.implementations());
@@ -60,7 +70,8 @@ final class LogisticCommand implements Callable<Integer> {
                 Tumours.FEATURES,
                 epochs,
                 learningRate);
-        table(result.epochs()).print(out);
+        output.table("logistic", table(result.epochs()), out);
+        output.picture("logistic", () -> picture(result.epochs()));
         out.println();
         out.println("loss: mean of -y·log a - (1 - y)·log(1 - a); accuracy: of the tumours for training;");
         out.println("difference: the greatest, relative, between dz = a - y and da · σ'(z).");
@@ -76,6 +87,18 @@ final class LogisticCommand implements Callable<Integer> {
         out.println(contenders.verdict(result.sameWeights(), result.checksum()));
         out.flush();
         return agrees && result.sameWeights() ? 0 : 1;
+    }
+
+    private static Picture picture(List<LogisticEpoch> epochs) {
+        List<Double> places = IntStream.rangeClosed(1, epochs.size())
+                .mapToObj(i -> (double) i)
+                .toList();
+        List<Double> losses = epochs.stream().map(LogisticEpoch::loss).toList();
+        return Picture.of(new Panel(
+                        "Logistic regression",
+                        Axis.linear("epoch", places.stream().mapToDouble(Double::doubleValue)),
+                        Axis.linear("loss", losses.stream().mapToDouble(Double::doubleValue)))
+                .markedLine(new Series("mean loss", places, losses)));
     }
 
     private static TextTable table(List<LogisticEpoch> epochs) {

@@ -2,8 +2,12 @@ package io.github.lanewise.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /** Shows how far a long job is, in one line that it takes away in the end, if there is a terminal to show it on. */
@@ -39,6 +43,24 @@ public final class Progress implements AutoCloseable {
                         .filter(Console::isTerminal)
                         .map(Console::writer),
                 System::nanoTime);
+    }
+
+    /**
+     * Does a job for each of some things, showing on the terminal which one it is at.
+     *
+     * @param things the things
+     * @param job what is done
+     * @return the results, in order
+     */
+    static <T, R> SequencedMap<T, R> each(List<T> things, Function<T, R> job) {
+        SequencedMap<T, R> results = new LinkedHashMap<>();
+        try (Progress progress = onTerminal()) {
+            for (T thing : things) {
+                progress.update(results.size(), things.size(), thing.toString());
+                results.put(thing, job.apply(thing));
+            }
+        }
+        return results;
     }
 
     /**

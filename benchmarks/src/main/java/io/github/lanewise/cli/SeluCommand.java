@@ -10,10 +10,10 @@ import io.github.lanewise.demo.LayerSpread;
 import io.github.lanewise.demo.SeluDemo;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.stream.DoubleStream;
 import picocli.CommandLine.Command;
@@ -51,10 +51,11 @@ final class SeluCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         output.prepare();
-        Map<Activation, List<LayerSpread>> spreads = run();
+        SeluDemo demo = new SeluDemo(seed, Lanewise.implementation());
+        SequencedMap<Activation, List<LayerSpread>> spreads = Progress.each(SeluDemo.ACTIVATIONS, demo::run);
         PrintWriter out = spec.commandLine().getOut();
         out.printf("SELU, seed %d: least and greatest of 500 samples%n%n", seed);
-        output.table("selu", selu(spreads.values().iterator().next()), out);
+        output.table("selu", selu(spreads.sequencedValues().getFirst()), out);
         out.println();
         out.println("Standard deviations after other activations, with the same inputs and weights:");
         out.println();
@@ -62,18 +63,6 @@ final class SeluCommand implements Callable<Integer> {
         output.picture("selu", () -> picture(spreads));
         out.flush();
         return 0;
-    }
-
-    private Map<Activation, List<LayerSpread>> run() {
-        SeluDemo demo = new SeluDemo(seed, Lanewise.implementation());
-        Map<Activation, List<LayerSpread>> spreads = new LinkedHashMap<>();
-        try (Progress progress = Progress.onTerminal()) {
-            for (Activation activation : SeluDemo.ACTIVATIONS) {
-                progress.update(spreads.size(), SeluDemo.ACTIVATIONS.size(), activation.name());
-                spreads.put(activation, demo.run(activation));
-            }
-        }
-        return spreads;
     }
 
     private static TextTable selu(List<LayerSpread> layers) {

@@ -79,15 +79,19 @@ final class Classifier {
         softmax.forward(probabilities, probabilities, images.count(), LabelledImages.CLASSES);
         int right = 0;
         for (int i = 0; i < images.count(); i++) {
-            right += mostProbable(probabilities, i * LabelledImages.CLASSES) == images.labels()[i] ? 1 : 0;
+            right += mostProbable(probabilities, i * LabelledImages.CLASSES, LabelledImages.CLASSES)
+                            == images.labels()[i]
+                    ? 1
+                    : 0;
         }
         return (double) right / images.count();
     }
 
-    private static int mostProbable(float[] probabilities, int offset) {
+    /** The class with the greatest of some numbers. */
+    static int mostProbable(float[] numbers, int start, int classes) {
         int best = 0;
-        for (int c = 1; c < LabelledImages.CLASSES; c++) {
-            best = probabilities[offset + c] > probabilities[offset + best] ? c : best;
+        for (int c = 1; c < classes; c++) {
+            best = numbers[start + c] > numbers[start + best] ? c : best;
         }
         return best;
     }

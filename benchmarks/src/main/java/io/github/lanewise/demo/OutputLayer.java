@@ -2,7 +2,6 @@ package io.github.lanewise.demo;
 
 import io.github.lanewise.Activation;
 import io.github.lanewise.Implementation;
-import java.util.Arrays;
 
 /** The activation after the last layer of a network, with the loss that goes with it. */
 public enum OutputLayer {
@@ -95,11 +94,6 @@ public enum OutputLayer {
         if (units == 1) {
             return task.classes() == 0 ? outputs[start] : outputs[start] > 0.5f ? 1 : 0;
         }
-        float[] all = Arrays.copyOfRange(outputs, start, start + units);
-        int best = 0;
-        for (int i = 1; i < units; i++) {
-            best = all[i] > all[best] ? i : best;
-        }
-        return best;
+        return Classifier.mostProbable(outputs, start, units);
     }
 }

@@ -56,6 +56,7 @@ final class DemoCommandTest {
         "selu, selu.csv selu-others.csv selu.svg",
         "dead-relu, dead-relu.csv dead-relu.svg",
         "fit, fit.csv fit.svg",
+        "logistic, logistic.csv logistic.svg",
         "softmax, softmax-scores.csv softmax-matrix.csv softmax-great.csv softmax-far.csv",
     })
     void writesTablesAndPictures(String name, String files) throws IOException {
@@ -73,8 +74,18 @@ final class DemoCommandTest {
         }
     }
 
+    /** Its times are others each time. */
+    @Test
+    void writesTheTablesOfDigits() {
+        Outcome outcome = Outcome.of("demo", "digits", "--epochs", "1", "--hidden", "8", "--out", folder);
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(folder.resolve("digits.csv")).content().startsWith("activation,accuracy,to 95 %,ms/epoch,");
+        assertThat(folder.resolve("digits-outputs.csv")).content().startsWith("task,sigmoid,softmax,identity\n");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"curves", "vanishing", "selu", "dead-relu", "softmax", "fit"})
+    @ValueSource(strings = {"curves", "vanishing", "selu", "dead-relu", "softmax", "logistic", "digits", "fit"})
     void refusesAFolderThatIsAFile(String name) throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "text");
 
