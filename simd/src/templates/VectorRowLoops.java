@@ -42,7 +42,6 @@ final class VectorRowLoops extends RowPasses {
     private static final int STRETCH = 64 * LANES;
 
     private static final int LONGEST_TOGETHER = 1024;
-    private static final int LONGEST_LOGARITHMS_TOGETHER = 1024;
 
     // $define parts
     {
@@ -232,7 +231,7 @@ final class VectorRowLoops extends RowPasses {
     @Override
     protected void logSoftmaxRows(
             float[] x, int xOffset, int xStride, float[] y, int yOffset, int yStride, int rows, int columns) {
-        if (columns > LONGEST_LOGARITHMS_TOGETHER || rows == 0) {
+        if (columns > LONGEST_TOGETHER || rows == 0) {
             super.logSoftmaxRows(x, xOffset, xStride, y, yOffset, yStride, rows, columns);
             return;
         }

@@ -9,7 +9,6 @@ import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.knowm.xchart.style.markers.Marker;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** What is drawn inside the axes of several kinds of charts. */
 final class Marks {
@@ -44,26 +43,15 @@ final class Marks {
     }
 
     /** A marker at each point. */
-    static Mark points(Series series, Marker marker, Color colour) {
+    static Mark points(Series series, Marker marker, int size, Color colour) {
         return (g, plot, labels) -> {
             g.setColor(colour);
             for (int i = 0; i < series.x().size(); i++) {
                 Point2D point = plot.at(series.x().get(i), series.y().get(i));
                 if (!Double.isNaN(point.getY())) {
                     labels.avoid(around(point));
-                    marker.paint(g, point.getX(), point.getY(), Style.MARKER_SIZE);
+                    marker.paint(g, point.getX(), point.getY(), size);
                 }
-            }
-        };
-    }
-
-    /** A small grey point at each. */
-    static Mark dots(Series series) {
-        return (g, plot, labels) -> {
-            g.setColor(Style.GUIDE);
-            for (int i = 0; i < series.x().size(); i++) {
-                Point2D point = plot.at(series.x().get(i), series.y().get(i));
-                SeriesMarkers.CIRCLE.paint(g, point.getX(), point.getY(), Style.DOT_SIZE);
             }
         };
     }

@@ -131,7 +131,7 @@ public final class Panel {
         int index = names.size();
         line(series);
         chart.getSeries(series.name()).setMarker(Style.legendMarker(index)).setMarkerColor(Style.colour(index));
-        marks.add(Marks.points(series, Style.marker(index), Style.colour(index)));
+        marks.add(Marks.points(series, Style.marker(index), Style.MARKER_SIZE, Style.colour(index)));
         return this;
     }
 
@@ -146,7 +146,7 @@ public final class Panel {
         XYSeries entry = legend(series.name());
         entry.setLineStyle(SeriesLines.NONE);
         entry.setMarker(Style.legendDot()).setMarkerColor(Style.GUIDE);
-        marks.addFirst(Marks.dots(series));
+        marks.addFirst(Marks.points(series, SeriesMarkers.CIRCLE, Style.DOT_SIZE, Style.GUIDE));
         return this;
     }
 

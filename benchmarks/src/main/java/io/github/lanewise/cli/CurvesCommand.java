@@ -39,13 +39,9 @@ final class CurvesCommand implements Callable<Integer> {
         output.prepare();
         CurvesDemo demo = new CurvesDemo(Lanewise.implementation());
         PrintWriter out = spec.commandLine().getOut();
-        out.println("f(W · x + b) with W = b = 1:");
+        output.table("f(W · x + b) with W = b = 1:", "curves", outputs(demo), out);
         out.println();
-        output.table("curves", outputs(demo), out);
-        out.println();
-        out.println("f'(x) for x from -10 to 10:");
-        out.println();
-        output.table("curves-derivatives", derivatives(demo), out);
+        output.table("f'(x) for x from -10 to 10:", "curves-derivatives", derivatives(demo), out);
         out.println();
         out.println(
                 "at x: next to 0; saturated: f'(x) < 0.01 from the left up to there, and from there on to the right;");
@@ -63,7 +59,7 @@ final class CurvesCommand implements Callable<Integer> {
             header.add(activation.toString());
             columns.add(demo.outputs(activation));
         }
-        TextTable table = new TextTable(header.toArray(String[]::new));
+        TextTable table = new TextTable(header);
         float[] inputs = demo.inputs();
         float[] sums = demo.sums();
         for (int i = 0; i < inputs.length; i++) {
@@ -71,7 +67,7 @@ final class CurvesCommand implements Callable<Integer> {
             for (float[] column : columns) {
                 cells.add(text("%.6f", column[i]));
             }
-            table.row(cells.toArray(String[]::new));
+            table.row(cells);
         }
         return table;
     }

@@ -62,20 +62,15 @@ final class DeadReluCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        UserError.check("--epochs", epochs, epochs >= 1, "at least 1");
-        UserError.check(
-                "--learning-rate", learningRate, learningRate > 0 && learningRate <= 10, "more than 0 and at most 10");
+        Training.check(epochs, learningRate, 10);
         output.prepare();
         DeadReluDemo demo =
                 new DeadReluDemo(new TrainingPlan(HIDDEN, epochs, learningRate, seed), Lanewise.implementation());
         Map<Activation, List<DeadReluDemo.Epoch>> runs = Progress.each(DeadReluDemo.ACTIVATIONS, demo::run);
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(
-                Locale.ROOT,
-                "Dead units of two hidden layers of 64, learning rate %s, seed %d%n%n",
-                learningRate,
-                seed);
-        output.table("dead-relu", table(runs), out);
+        String title = String.format(
+                Locale.ROOT, "Dead units of two hidden layers of 64, learning rate %s, seed %d", learningRate, seed);
+        output.table(title, "dead-relu", table(runs), out);
         out.println();
         out.println("dead: no gradient passes for any of the 1,438 images to learn from.");
         output.picture("dead-relu", () -> picture(runs));
@@ -86,7 +81,7 @@ final class DeadReluCommand implements Callable<Integer> {
     private TextTable table(Map<Activation, List<DeadReluDemo.Epoch>> runs) {
         List<String> header = new ArrayList<>(List.of("after epoch"));
         runs.keySet().forEach(activation -> header.add(activation.name()));
-        TextTable table = new TextTable(header.toArray(String[]::new));
+        TextTable table = new TextTable(header);
         for (int epoch = 0; epoch <= epochs; epoch++) {
             int row = epoch;
             table.row(row(
@@ -99,10 +94,10 @@ final class DeadReluCommand implements Callable<Integer> {
         return table;
     }
 
-    private static String[] row(String name, List<Double> shares) {
+    private static List<String> row(String name, List<Double> shares) {
         List<String> cells = new ArrayList<>(List.of(name));
         shares.forEach(share -> cells.add(String.format(Locale.ROOT, "%.1f %%", 100 * share)));
-        return cells.toArray(String[]::new);
+        return cells;
     }
 
     private Picture picture(Map<Activation, List<DeadReluDemo.Epoch>> runs) {

@@ -27,8 +27,10 @@ final class DemoOutput {
         }
     }
 
-    /** Prints a table, and writes it if there is a folder. */
-    void table(String name, TextTable table, PrintWriter out) {
+    /** Prints a table below its title, and writes it if there is a folder. */
+    void table(String title, String name, TextTable table, PrintWriter out) {
+        out.println(title);
+        out.println();
         table.print(out);
         if (folder != null) {
             TextFile.write(OUT, folder.resolve(name + ".csv"), table.csv());

@@ -56,10 +56,8 @@ final class DigitsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        UserError.check("--epochs", epochs, epochs >= 1, "at least 1");
+        Training.check(epochs, learningRate, 1);
         UserError.check("--hidden", hidden, hidden >= 1 && hidden <= MOST_HIDDEN, "1 to " + MOST_HIDDEN);
-        UserError.check(
-                "--learning-rate", learningRate, learningRate > 0 && learningRate <= 1, "more than 0 and at most 1");
         output.prepare();
         Contenders contenders = Contenders.start();
         TrainingPlan plan = new TrainingPlan(List.of(hidden), epochs, learningRate, seed);
@@ -72,9 +70,9 @@ final class DigitsCommand implements Callable<Integer> {
     private int print(DigitsDemo demo, List<DigitsResult> results, Contenders contenders) {
         PrintWriter out = spec.commandLine().getOut();
         int training = demo.digits().training().count();
-        out.printf(
+        String title = String.format(
                 Locale.ROOT,
-                "%,d images for training, %d for testing; network %d-%d-%d, %d epochs, learning rate %s, seed %d%n%n",
+                "%,d images for training, %d for testing; network %d-%d-%d, %d epochs, learning rate %s, seed %d",
                 training,
                 demo.digits().test().count(),
                 LabelledImages.PIXELS,
@@ -83,7 +81,7 @@ final class DigitsCommand implements Callable<Integer> {
                 epochs,
                 learningRate,
                 seed);
-        output.table("digits", table(results), out);
+        output.table(title, "digits", table(results), out);
         out.println();
         out.println(
                 "accuracy: of the test images; to 95 %: epochs until it was that; ms/epoch: the fastest, with SIMD");
@@ -93,9 +91,11 @@ final class DigitsCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "times and error: of the activation over the %,d values that it gets in the trained network.%n%n",
                 training * hidden);
-        out.println("Which activation for the output, in networks with a hidden layer of 64 ReLUs, after 20 epochs:");
-        out.println();
-        output.table("digits-outputs", outputs(), out);
+        output.table(
+                "Which activation for the output, in networks with a hidden layer of 64 ReLUs, after 20 epochs:",
+                "digits-outputs",
+                outputs(),
+                out);
         out.println();
         out.println(
                 "share of right answers, of numbers the share of the variance that is explained; in brackets: epochs");
@@ -149,7 +149,7 @@ final class DigitsCommand implements Callable<Integer> {
                                 ? text("%.1f %%", 100 * result.score()) + " (" + epochs(result.epochsToGood()) + ")"
                                 : "fails");
             }
-            table.row(cells.toArray(String[]::new));
+            table.row(cells);
         }
         return table;
     }

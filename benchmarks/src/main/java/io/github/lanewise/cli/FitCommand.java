@@ -58,21 +58,19 @@ final class FitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        UserError.check("--epochs", epochs, epochs >= 1, "at least 1");
-        UserError.check(
-                "--learning-rate", learningRate, learningRate > 0 && learningRate <= 1, "more than 0 and at most 1");
+        Training.check(epochs, learningRate, 1);
         output.prepare();
         FitDemo demo = new FitDemo(epochs, learningRate, seed, Lanewise.implementation());
         Map<Activation, Fit> fits = Progress.each(FitDemo.ACTIVATIONS, demo::run);
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(
+        String title = String.format(
                 Locale.ROOT,
                 "sin 3x + x/3 in [-3, 3] from 200 samples with noise of 0.2; network 1-32-32-1, %,d epochs, learning"
-                        + " rate %s, seed %d%n%n",
+                        + " rate %s, seed %d",
                 epochs,
                 learningRate,
                 seed);
-        output.table("fit", table(fits), out);
+        output.table(title, "fit", table(fits), out);
         out.println();
         out.println("error: root of the mean square of what the network is off the function, without the noise.");
         output.picture("fit", () -> picture(demo, fits));
@@ -97,7 +95,7 @@ final class FitCommand implements Callable<Integer> {
         List<Double> places = list(demo.places());
         return new Panel(
                         activation.toString(),
-                        new Axis("x", Scale.LINEAR, -3, 3),
+                        new Axis("x", Scale.LINEAR, -FitDemo.FARTHEST, FitDemo.FARTHEST),
                         new Axis("", Scale.LINEAR, -HIGHEST, HIGHEST))
                 .line(new Series("network", places, list(fit.outputs())))
                 .line(new Series(

@@ -47,12 +47,7 @@ final class LogisticCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        UserError.check("--epochs", epochs, epochs >= 1, "at least 1");
-        UserError.check(
-                "--learning-rate",
-                learningRate,
-                learningRate > 0 && learningRate <= 100,
-                "more than 0 and at most 100");
+        Training.check(epochs, learningRate, 100);
         output.prepare();
         Contenders contenders = Contenders.start();
         LogisticDemo demo = new LogisticDemo(epochs, learningRate);
@@ -62,15 +57,15 @@ final class LogisticCommand implements Callable<Integer> {
 
     private int print(Tumours tumours, LogisticResult result, Contenders contenders) {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(
+        String title = String.format(
                 Locale.ROOT,
-                "%d tumours for training, %d for testing; %d features, %d epochs, learning rate %s%n%n",
+                "%d tumours for training, %d for testing; %d features, %d epochs, learning rate %s",
                 tumours.training().count(),
                 tumours.test().count(),
                 Tumours.FEATURES,
                 epochs,
                 learningRate);
-        output.table("logistic", table(result.epochs()), out);
+        output.table(title, "logistic", table(result.epochs()), out);
         output.picture("logistic", () -> picture(result.epochs()));
         out.println();
         out.println("loss: mean of -y·log a - (1 - y)·log(1 - a); accuracy: of the tumours for training;");

@@ -54,12 +54,17 @@ final class SeluCommand implements Callable<Integer> {
         SeluDemo demo = new SeluDemo(seed, Lanewise.implementation());
         SequencedMap<Activation, List<LayerSpread>> spreads = Progress.each(SeluDemo.ACTIVATIONS, demo::run);
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("SELU, seed %d: least and greatest of 500 samples%n%n", seed);
-        output.table("selu", selu(spreads.sequencedValues().getFirst()), out);
+        output.table(
+                "SELU, seed %d: least and greatest of 500 samples".formatted(seed),
+                "selu",
+                selu(spreads.sequencedValues().getFirst()),
+                out);
         out.println();
-        out.println("Standard deviations after other activations, with the same inputs and weights:");
-        out.println();
-        output.table("selu-others", others(spreads), out);
+        output.table(
+                "Standard deviations after other activations, with the same inputs and weights:",
+                "selu-others",
+                others(spreads),
+                out);
         output.picture("selu", () -> picture(spreads));
         out.flush();
         return 0;
@@ -86,14 +91,14 @@ final class SeluCommand implements Callable<Integer> {
     private static TextTable others(Map<Activation, List<LayerSpread>> spreads) {
         List<String> header = new ArrayList<>(List.of("layer"));
         spreads.keySet().forEach(activation -> header.add(activation.name()));
-        TextTable table = new TextTable(header.toArray(String[]::new));
+        TextTable table = new TextTable(header);
         for (int layer = 0; layer < SeluDemo.LAYERS; layer += EVERY) {
             List<String> cells = new ArrayList<>(List.of(String.valueOf(layer)));
             for (List<LayerSpread> layers : spreads.values()) {
                 LayerSpread spread = layers.get(layer);
                 cells.add(digits(spread.leastDeviation()) + "–" + digits(spread.greatestDeviation()));
             }
-            table.row(cells.toArray(String[]::new));
+            table.row(cells);
         }
         return table;
     }

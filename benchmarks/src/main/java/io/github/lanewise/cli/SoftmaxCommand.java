@@ -4,7 +4,8 @@ import io.github.lanewise.Activation;
 import io.github.lanewise.Lanewise;
 import io.github.lanewise.demo.SoftmaxDemo;
 import java.io.PrintWriter;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,21 +39,21 @@ final class SoftmaxCommand implements Callable<Integer> {
         output.prepare();
         SoftmaxDemo demo = new SoftmaxDemo(Lanewise.implementation());
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Softmax of ten scores:");
+        output.table("Softmax of ten scores:", "softmax-scores", scores(demo), out);
         out.println();
-        output.table("softmax-scores", scores(demo), out);
+        output.table(
+                "Softmax of a matrix, along axis 0, where columns sum to 1, and along axis 1, where rows do:",
+                "softmax-matrix",
+                matrix(demo),
+                out);
         out.println();
-        out.println("Softmax of a matrix, along axis 0, where columns sum to 1, and along axis 1, where rows do:");
+        output.table(
+                "The formula as it is written, e^x / Σ e^x, and softmax, which subtracts the maximum first:",
+                "softmax-great",
+                great(demo),
+                out);
         out.println();
-        output.table("softmax-matrix", matrix(demo), out);
-        out.println();
-        out.println("The formula as it is written, e^x / Σ e^x, and softmax, which subtracts the maximum first:");
-        out.println();
-        output.table("softmax-great", great(demo), out);
-        out.println();
-        out.println("Logits that sigmoid can't tell apart, but log_sigmoid can:");
-        out.println();
-        output.table("softmax-far", far(demo), out);
+        output.table("Logits that sigmoid can't tell apart, but log_sigmoid can:", "softmax-far", far(demo), out);
         out.flush();
         return 0;
     }
@@ -70,30 +71,27 @@ final class SoftmaxCommand implements Callable<Integer> {
 
     private static TextTable matrix(SoftmaxDemo demo) {
         TextTable table = new TextTable("", "column 1", "column 2", "column 3", "column 4", "Σ");
-        addRows(table, "logits", demo.matrix(), "%.0f");
+        addRows(table, "logits", demo.matrix(), "%.0f", false);
         float[] columns = demo.alongColumns();
-        addRows(table, "axis 0", columns, "%.6f");
-        String[] sums = new String[SoftmaxDemo.COLUMNS + 2];
-        Arrays.fill(sums, "");
-        sums[0] = "axis 0, Σ";
+        addRows(table, "axis 0", columns, "%.6f", false);
+        List<String> sums = new ArrayList<>(List.of("axis 0, Σ"));
         for (int column = 0; column < SoftmaxDemo.COLUMNS; column++) {
-            sums[column + 1] = probability(sum(columns, column, SoftmaxDemo.COLUMNS, SoftmaxDemo.ROWS));
+            sums.add(probability(sum(columns, column, SoftmaxDemo.COLUMNS, SoftmaxDemo.ROWS)));
         }
+        sums.add("");
         table.row(sums);
-        addRows(table, "axis 1", demo.alongRows(), "%.6f");
+        addRows(table, "axis 1", demo.alongRows(), "%.6f", true);
         return table;
     }
 
-    private static void addRows(TextTable table, String name, float[] matrix, String format) {
+    private static void addRows(TextTable table, String name, float[] matrix, String format, boolean withSum) {
         for (int row = 0; row < SoftmaxDemo.ROWS; row++) {
-            String[] cells = new String[SoftmaxDemo.COLUMNS + 2];
-            cells[0] = "%s, row %d".formatted(name, row + 1);
+            List<String> cells = new ArrayList<>(List.of("%s, row %d".formatted(name, row + 1)));
             int start = row * SoftmaxDemo.COLUMNS;
             for (int column = 0; column < SoftmaxDemo.COLUMNS; column++) {
-                cells[column + 1] = String.format(Locale.ROOT, format, matrix[start + column]);
+                cells.add(String.format(Locale.ROOT, format, matrix[start + column]));
             }
-            cells[SoftmaxDemo.COLUMNS + 1] =
-                    name.equals("axis 1") ? probability(sum(matrix, start, 1, SoftmaxDemo.COLUMNS)) : "";
+            cells.add(withSum ? probability(sum(matrix, start, 1, SoftmaxDemo.COLUMNS)) : "");
             table.row(cells);
         }
     }

@@ -22,6 +22,24 @@ public final class TextTable {
     }
 
     /**
+     * An empty table.
+     *
+     * @param header the names of the columns
+     */
+    TextTable(List<String> header) {
+        this(header.toArray(String[]::new));
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param cells a text for each column
+     */
+    void row(List<String> cells) {
+        row(cells.toArray(String[]::new));
+    }
+
+    /**
      * Adds a row.
      *
      * @param cells a text for each column

@@ -57,11 +57,14 @@ final class VanishingCommand implements Callable<Integer> {
             shares.put(activation.name(), demo.shares(activation));
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("The share of a gradient that reaches the first layer, seed %d%n%n", seed);
-        output.table("vanishing", table(shares), out);
+        output.table(
+                "The share of a gradient that reaches the first layer, seed %d".formatted(seed),
+                "vanishing",
+                table(shares),
+                out);
         out.println();
         out.println("0.25^layers: what σ'(x) ≤ 0.25 alone would leave at best, with weights that keep the size;");
-        out.println("weights: normal in variance, 1 / 100, for ReLU 2 / 100.");
+        out.println("weights: uniform, of variance 1 / 100, for ReLU 2 / 100.");
         output.picture("vanishing", () -> picture(shares));
         out.flush();
         return 0;
@@ -76,13 +79,13 @@ final class VanishingCommand implements Callable<Integer> {
     private static TextTable table(Map<String, List<Double>> shares) {
         List<String> header = new ArrayList<>(List.of("layers"));
         header.addAll(shares.keySet());
-        TextTable table = new TextTable(header.toArray(String[]::new));
+        TextTable table = new TextTable(header);
         for (int i = 0; i < VanishingDemo.MOST_LAYERS; i++) {
             List<String> cells = new ArrayList<>(List.of(String.valueOf(i + 1)));
             for (List<Double> column : shares.values()) {
                 cells.add(String.format(Locale.ROOT, "%.2e", column.get(i)));
             }
-            table.row(cells.toArray(String[]::new));
+            table.row(cells);
         }
         return table;
     }

@@ -79,36 +79,31 @@ public final class DigitsDemo {
      * @return what it achieved
      */
     public DigitsResult run(Activation activation) {
-        List<Double> accuracies = new ArrayList<>();
-        List<TrainedNetwork> trained = new ArrayList<>();
-        for (Implementation implementation : implementations) {
-            accuracies.clear();
-            trained.add(plan.train(
-                    activation,
-                    implementation,
-                    digits.training(),
-                    network -> accuracies.add(network.accuracy(digits.test()))));
-        }
+        List<TrainedNetwork> trained = implementations.stream()
+                .map(implementation -> plan.train(activation, implementation, digits.training()))
+                .toList();
         TrainedNetwork first = trained.getFirst();
         first.addTo(checksum);
         Classifier network = first.network();
         float[] inputs = network.hiddenInputs(digits.training());
+        List<Double> accuracies = new ArrayList<>();
+        // Once more, with all that training has compiled.
+        double epochMillis = plan.train(
+                        activation,
+                        implementations.getLast(),
+                        digits.training(),
+                        each -> accuracies.add(each.accuracy(digits.test())))
+                .fastestEpochMillis();
         return new DigitsResult(
                 activation,
-                accuracies.getLast(),
+                network.accuracy(digits.test()),
                 epochsToGood(accuracies),
-                epochMillis(activation),
+                epochMillis,
                 network.deadUnits(digits.training()),
                 first.firstEpochGradient(),
                 greatestError(network.activation(), inputs),
                 trained.stream().allMatch(first::hasSameWeights),
                 nanosPerElement(trained, inputs));
-    }
-
-    /** Once more, with all that training has compiled. */
-    private double epochMillis(Activation activation) {
-        return plan.train(activation, implementations.getLast(), digits.training())
-                .fastestEpochMillis();
     }
 
     /** The first epoch after which it was good; the first accuracy is that of before. */

@@ -20,7 +20,9 @@ public final class FitDemo {
             Activation.SILU,
             Activation.IDENTITY);
 
-    private static final float FARTHEST = 3;
+    /** The samples are in [-3, 3]. */
+    public static final float FARTHEST = 3;
+
     private static final int SAMPLES = 200;
     private static final double NOISE = 0.2;
     private static final int BATCH = 20;

@@ -31,8 +31,8 @@ public final class Expm1 {
     private Expm1() {}
 
     /**
-     * e^x - 1 for a usual negative x, one of at least -{@link Exponential#USUAL}. As 2^n - 1 is exact and far from 0 where n is not 0,
-     * ln 2 needs no second part.
+     * e^x - 1 for a usual negative x, one of at least -{@link Exponential#USUAL}. As 2^n - 1 is exact and far from 0 where
+     * n is not 0, ln 2 needs no second part.
      *
      * @param x the exponent; for positive ones up to that the result is of no use, but finite
      * @return e^x - 1
