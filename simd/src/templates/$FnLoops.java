@@ -38,15 +38,15 @@ final class $FnLoops extends ElementwiseLoops {
         FloatVector input2 = FloatVector.fromArray(FLOATS, x, xOffset + i + 2 * LANES);
         FloatVector input3 = FloatVector.fromArray(FLOATS, x, xOffset + i + 3 * LANES);
         IntVector magnitudes01 = input0.lanewise(VectorOperators.ABS)
-                .reinterpretAsInts()
+                .convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0)
                 .lanewise(
                         VectorOperators.MAX,
-                        input1.lanewise(VectorOperators.ABS).reinterpretAsInts());
+                        input1.lanewise(VectorOperators.ABS).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
         IntVector magnitudes23 = input2.lanewise(VectorOperators.ABS)
-                .reinterpretAsInts()
+                .convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0)
                 .lanewise(
                         VectorOperators.MAX,
-                        input3.lanewise(VectorOperators.ABS).reinterpretAsInts());
+                        input3.lanewise(VectorOperators.ABS).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
         if (magnitudes01
                 .lanewise(VectorOperators.MAX, magnitudes23)
                 .compare(VectorOperators.GT, greatest)

@@ -123,7 +123,7 @@ final class VectorRowLoops extends RowPasses {
     // $define fold_max
     {
         // Integers that are ordered like the floats: their maximum takes a third of the time.
-        IntVector bits = max0.reinterpretAsInts();
+        IntVector bits = max0.convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0);
         IntVector ordered = bits.lanewise(
                 VectorOperators.XOR, bits.lanewise(VectorOperators.ASHR, 31).lanewise(VectorOperators.LSHR, 1));
         int greatest = ordered.reduceLanes(VectorOperators.MAX);

@@ -70,15 +70,15 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector input2 = FloatVector.fromArray(FLOATS, x, xOffset + i + 2 * LANES);
             FloatVector input3 = FloatVector.fromArray(FLOATS, x, xOffset + i + 3 * LANES);
             IntVector magnitudes01 = INT_VECTOR.cast(FLOAT_VECTOR.cast(input0.lanewise(VectorOperators.ABS))
-                    .reinterpretAsInts())
+                    .convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0))
                     .lanewise(
                             VectorOperators.MAX,
-                            INT_VECTOR.cast(FLOAT_VECTOR.cast(input1.lanewise(VectorOperators.ABS)).reinterpretAsInts()));
+                            INT_VECTOR.cast(FLOAT_VECTOR.cast(input1.lanewise(VectorOperators.ABS)).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0)));
             IntVector magnitudes23 = INT_VECTOR.cast(FLOAT_VECTOR.cast(input2.lanewise(VectorOperators.ABS))
-                    .reinterpretAsInts())
+                    .convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0))
                     .lanewise(
                             VectorOperators.MAX,
-                            INT_VECTOR.cast(FLOAT_VECTOR.cast(input3.lanewise(VectorOperators.ABS)).reinterpretAsInts()));
+                            INT_VECTOR.cast(FLOAT_VECTOR.cast(input3.lanewise(VectorOperators.ABS)).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0)));
             if (magnitudes01
                     .lanewise(VectorOperators.MAX, magnitudes23)
                     .compare(VectorOperators.GT, greatest)
@@ -91,9 +91,9 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
             FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, input0));
             // Exponential.power
-            IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+            IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
             IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
-            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
+            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
             // UsualLogistic.rest
             FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
             // Polynomial.of
@@ -120,9 +120,9 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, round);
             FloatVector t3 = n2.lanewise(VectorOperators.FMA, ln2Low, n2.lanewise(VectorOperators.FMA, ln2High, input1));
             // Exponential.power
-            IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
+            IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
             IntVector shifted4 = INT_VECTOR.cast(INT_VECTOR.cast(bits2).lanewise(VectorOperators.LSHL, 23));
-            FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
+            FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
             // UsualLogistic.rest
             FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
             // Polynomial.of
@@ -149,9 +149,9 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector n3 = shifted5.lanewise(VectorOperators.SUB, round);
             FloatVector t4 = n3.lanewise(VectorOperators.FMA, ln2Low, n3.lanewise(VectorOperators.FMA, ln2High, input2));
             // Exponential.power
-            IntVector bits3 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted5).reinterpretAsInts());
+            IntVector bits3 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted5).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
             IntVector shifted6 = INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23));
-            FloatVector power3 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted6).reinterpretAsFloats());
+            FloatVector power3 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted6).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
             // UsualLogistic.rest
             FloatVector t23 = t4.lanewise(VectorOperators.MUL, t4);
             // Polynomial.of
@@ -178,9 +178,9 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector n4 = shifted7.lanewise(VectorOperators.SUB, round);
             FloatVector t5 = n4.lanewise(VectorOperators.FMA, ln2Low, n4.lanewise(VectorOperators.FMA, ln2High, input3));
             // Exponential.power
-            IntVector bits4 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted7).reinterpretAsInts());
+            IntVector bits4 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted7).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
             IntVector shifted8 = INT_VECTOR.cast(INT_VECTOR.cast(bits4).lanewise(VectorOperators.LSHL, 23));
-            FloatVector power4 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted8).reinterpretAsFloats());
+            FloatVector power4 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted8).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
             // UsualLogistic.rest
             FloatVector t24 = t5.lanewise(VectorOperators.MUL, t5);
             // Polynomial.of
@@ -246,9 +246,9 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, input));
                 // Exponential.power
-                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
                 IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
-                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 // Polynomial.of
@@ -276,9 +276,9 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, input));
                 // Exponential.power
-                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
                 IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
-                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 // Polynomial.of
@@ -308,10 +308,10 @@ final class SigmoidLoops extends ElementwiseLoops {
                 // Exponential.remainderLow
                 FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused5.lanewise(VectorOperators.SUB, t3));
                 // Logistic.power
-                IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
+                IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
                 IntVector bits3 = bits2.lanewise(VectorOperators.MAX, least).lanewise(VectorOperators.MIN, greatestVector);
                 IntVector shifted4 = INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23));
-                FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
+                FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
                 // Exponential.fraction
                 FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
                 // Polynomial.of
@@ -386,9 +386,9 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
             FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, input));
             // Exponential.power
-            IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+            IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
             IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
-            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
+            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
             // UsualLogistic.rest
             FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
             // Polynomial.of
@@ -416,9 +416,9 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
             FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, input));
             // Exponential.power
-            IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+            IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
             IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
-            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
+            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
             // UsualLogistic.rest
             FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
             // Polynomial.of
@@ -448,10 +448,10 @@ final class SigmoidLoops extends ElementwiseLoops {
             // Exponential.remainderLow
             FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused5.lanewise(VectorOperators.SUB, t3));
             // Logistic.power
-            IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
+            IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
             IntVector bits3 = bits2.lanewise(VectorOperators.MAX, least).lanewise(VectorOperators.MIN, greatestVector);
             IntVector shifted4 = INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23));
-            FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
+            FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
             // Exponential.fraction
             FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
             // Polynomial.of
@@ -523,15 +523,15 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector input2 = FloatVector.fromArray(FLOATS, x, xOffset + i + 2 * LANES);
             FloatVector input3 = FloatVector.fromArray(FLOATS, x, xOffset + i + 3 * LANES);
             IntVector magnitudes01 = INT_VECTOR.cast(FLOAT_VECTOR.cast(input0.lanewise(VectorOperators.ABS))
-                    .reinterpretAsInts())
+                    .convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0))
                     .lanewise(
                             VectorOperators.MAX,
-                            INT_VECTOR.cast(FLOAT_VECTOR.cast(input1.lanewise(VectorOperators.ABS)).reinterpretAsInts()));
+                            INT_VECTOR.cast(FLOAT_VECTOR.cast(input1.lanewise(VectorOperators.ABS)).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0)));
             IntVector magnitudes23 = INT_VECTOR.cast(FLOAT_VECTOR.cast(input2.lanewise(VectorOperators.ABS))
-                    .reinterpretAsInts())
+                    .convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0))
                     .lanewise(
                             VectorOperators.MAX,
-                            INT_VECTOR.cast(FLOAT_VECTOR.cast(input3.lanewise(VectorOperators.ABS)).reinterpretAsInts()));
+                            INT_VECTOR.cast(FLOAT_VECTOR.cast(input3.lanewise(VectorOperators.ABS)).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0)));
             if (magnitudes01
                     .lanewise(VectorOperators.MAX, magnitudes23)
                     .compare(VectorOperators.GT, greatest)
@@ -546,9 +546,9 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
             FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
             // Exponential.power
-            IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+            IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
             IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
-            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
+            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
             // UsualLogistic.rest
             FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
             // Polynomial.of
@@ -579,9 +579,9 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, round);
             FloatVector t3 = n2.lanewise(VectorOperators.FMA, ln2Low, n2.lanewise(VectorOperators.FMA, ln2High, negated2));
             // Exponential.power
-            IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
+            IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
             IntVector shifted4 = INT_VECTOR.cast(INT_VECTOR.cast(bits2).lanewise(VectorOperators.LSHL, 23));
-            FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
+            FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
             // UsualLogistic.rest
             FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
             // Polynomial.of
@@ -612,9 +612,9 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector n3 = shifted5.lanewise(VectorOperators.SUB, round);
             FloatVector t4 = n3.lanewise(VectorOperators.FMA, ln2Low, n3.lanewise(VectorOperators.FMA, ln2High, negated3));
             // Exponential.power
-            IntVector bits3 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted5).reinterpretAsInts());
+            IntVector bits3 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted5).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
             IntVector shifted6 = INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23));
-            FloatVector power3 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted6).reinterpretAsFloats());
+            FloatVector power3 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted6).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
             // UsualLogistic.rest
             FloatVector t23 = t4.lanewise(VectorOperators.MUL, t4);
             // Polynomial.of
@@ -645,9 +645,9 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector n4 = shifted7.lanewise(VectorOperators.SUB, round);
             FloatVector t5 = n4.lanewise(VectorOperators.FMA, ln2Low, n4.lanewise(VectorOperators.FMA, ln2High, negated4));
             // Exponential.power
-            IntVector bits4 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted7).reinterpretAsInts());
+            IntVector bits4 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted7).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
             IntVector shifted8 = INT_VECTOR.cast(INT_VECTOR.cast(bits4).lanewise(VectorOperators.LSHL, 23));
-            FloatVector power4 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted8).reinterpretAsFloats());
+            FloatVector power4 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted8).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
             // UsualLogistic.rest
             FloatVector t24 = t5.lanewise(VectorOperators.MUL, t5);
             // Polynomial.of
@@ -716,9 +716,9 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
                 // Exponential.power
-                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
                 IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
-                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 // Polynomial.of
@@ -751,9 +751,9 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
                 // Exponential.power
-                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
                 IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
-                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 // Polynomial.of
@@ -784,10 +784,10 @@ final class SigmoidLoops extends ElementwiseLoops {
                 // Exponential.remainderLow
                 FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6.lanewise(VectorOperators.SUB, t3));
                 // Logistic.power
-                IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
+                IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
                 IntVector bits3 = bits2.lanewise(VectorOperators.MAX, least).lanewise(VectorOperators.MIN, greatestVector);
                 IntVector shifted4 = INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23));
-                FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
+                FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
                 // Exponential.fraction
                 FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
                 // Polynomial.of
@@ -869,9 +869,9 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
             FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
             // Exponential.power
-            IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+            IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
             IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
-            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
+            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
             // UsualLogistic.rest
             FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
             // Polynomial.of
@@ -904,9 +904,9 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
             FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
             // Exponential.power
-            IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+            IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
             IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
-            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
+            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
             // UsualLogistic.rest
             FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
             // Polynomial.of
@@ -937,10 +937,10 @@ final class SigmoidLoops extends ElementwiseLoops {
             // Exponential.remainderLow
             FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6.lanewise(VectorOperators.SUB, t3));
             // Logistic.power
-            IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
+            IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
             IntVector bits3 = bits2.lanewise(VectorOperators.MAX, least).lanewise(VectorOperators.MIN, greatestVector);
             IntVector shifted4 = INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23));
-            FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
+            FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
             // Exponential.fraction
             FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
             // Polynomial.of
@@ -1047,15 +1047,15 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector input2 = FloatVector.fromArray(FLOATS, x, xOffset + i + 2 * LANES);
             FloatVector input3 = FloatVector.fromArray(FLOATS, x, xOffset + i + 3 * LANES);
             IntVector magnitudes01 = INT_VECTOR.cast(FLOAT_VECTOR.cast(input0.lanewise(VectorOperators.ABS))
-                    .reinterpretAsInts())
+                    .convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0))
                     .lanewise(
                             VectorOperators.MAX,
-                            INT_VECTOR.cast(FLOAT_VECTOR.cast(input1.lanewise(VectorOperators.ABS)).reinterpretAsInts()));
+                            INT_VECTOR.cast(FLOAT_VECTOR.cast(input1.lanewise(VectorOperators.ABS)).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0)));
             IntVector magnitudes23 = INT_VECTOR.cast(FLOAT_VECTOR.cast(input2.lanewise(VectorOperators.ABS))
-                    .reinterpretAsInts())
+                    .convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0))
                     .lanewise(
                             VectorOperators.MAX,
-                            INT_VECTOR.cast(FLOAT_VECTOR.cast(input3.lanewise(VectorOperators.ABS)).reinterpretAsInts()));
+                            INT_VECTOR.cast(FLOAT_VECTOR.cast(input3.lanewise(VectorOperators.ABS)).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0)));
             if (magnitudes01
                     .lanewise(VectorOperators.MAX, magnitudes23)
                     .compare(VectorOperators.GT, greatest)
@@ -1071,9 +1071,9 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
             FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
             // Exponential.power
-            IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+            IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
             IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
-            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
+            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
             // UsualLogistic.rest
             FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
             // Polynomial.of
@@ -1105,9 +1105,9 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector n2 = shifted3.lanewise(VectorOperators.SUB, round);
             FloatVector t3 = n2.lanewise(VectorOperators.FMA, ln2Low, n2.lanewise(VectorOperators.FMA, ln2High, negated2));
             // Exponential.power
-            IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
+            IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
             IntVector shifted4 = INT_VECTOR.cast(INT_VECTOR.cast(bits2).lanewise(VectorOperators.LSHL, 23));
-            FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
+            FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
             // UsualLogistic.rest
             FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
             // Polynomial.of
@@ -1139,9 +1139,9 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector n3 = shifted5.lanewise(VectorOperators.SUB, round);
             FloatVector t4 = n3.lanewise(VectorOperators.FMA, ln2Low, n3.lanewise(VectorOperators.FMA, ln2High, negated3));
             // Exponential.power
-            IntVector bits3 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted5).reinterpretAsInts());
+            IntVector bits3 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted5).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
             IntVector shifted6 = INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23));
-            FloatVector power3 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted6).reinterpretAsFloats());
+            FloatVector power3 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted6).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
             // UsualLogistic.rest
             FloatVector t23 = t4.lanewise(VectorOperators.MUL, t4);
             // Polynomial.of
@@ -1173,9 +1173,9 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector n4 = shifted7.lanewise(VectorOperators.SUB, round);
             FloatVector t5 = n4.lanewise(VectorOperators.FMA, ln2Low, n4.lanewise(VectorOperators.FMA, ln2High, negated4));
             // Exponential.power
-            IntVector bits4 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted7).reinterpretAsInts());
+            IntVector bits4 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted7).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
             IntVector shifted8 = INT_VECTOR.cast(INT_VECTOR.cast(bits4).lanewise(VectorOperators.LSHL, 23));
-            FloatVector power4 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted8).reinterpretAsFloats());
+            FloatVector power4 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted8).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
             // UsualLogistic.rest
             FloatVector t24 = t5.lanewise(VectorOperators.MUL, t5);
             // Polynomial.of
@@ -1252,9 +1252,9 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
                 // Exponential.power
-                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
                 IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
-                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 // Polynomial.of
@@ -1287,9 +1287,9 @@ final class SigmoidLoops extends ElementwiseLoops {
                 FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
                 FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
                 // Exponential.power
-                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+                IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
                 IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
-                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
+                FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
                 // UsualLogistic.rest
                 FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
                 // Polynomial.of
@@ -1320,10 +1320,10 @@ final class SigmoidLoops extends ElementwiseLoops {
                 // Exponential.remainderLow
                 FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6.lanewise(VectorOperators.SUB, t3));
                 // Logistic.power
-                IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
+                IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
                 IntVector bits3 = bits2.lanewise(VectorOperators.MAX, least).lanewise(VectorOperators.MIN, greatestVector);
                 IntVector shifted4 = INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23));
-                FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
+                FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
                 // Exponential.fraction
                 FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
                 // Polynomial.of
@@ -1412,9 +1412,9 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
             FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
             // Exponential.power
-            IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+            IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
             IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
-            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
+            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
             // UsualLogistic.rest
             FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
             // Polynomial.of
@@ -1447,9 +1447,9 @@ final class SigmoidLoops extends ElementwiseLoops {
             FloatVector n = shifted.lanewise(VectorOperators.SUB, round);
             FloatVector t = n.lanewise(VectorOperators.FMA, ln2Low, n.lanewise(VectorOperators.FMA, ln2High, negated));
             // Exponential.power
-            IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).reinterpretAsInts());
+            IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
             IntVector shifted2 = INT_VECTOR.cast(INT_VECTOR.cast(bits).lanewise(VectorOperators.LSHL, 23));
-            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).reinterpretAsFloats());
+            FloatVector power = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted2).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
             // UsualLogistic.rest
             FloatVector t2 = t.lanewise(VectorOperators.MUL, t);
             // Polynomial.of
@@ -1480,10 +1480,10 @@ final class SigmoidLoops extends ElementwiseLoops {
             // Exponential.remainderLow
             FloatVector tLow = n2.lanewise(VectorOperators.FMA, minusLn2Low, fused6.lanewise(VectorOperators.SUB, t3));
             // Logistic.power
-            IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).reinterpretAsInts());
+            IntVector bits2 = INT_VECTOR.cast(FLOAT_VECTOR.cast(shifted3).convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));
             IntVector bits3 = bits2.lanewise(VectorOperators.MAX, least).lanewise(VectorOperators.MIN, greatestVector);
             IntVector shifted4 = INT_VECTOR.cast(INT_VECTOR.cast(bits3).lanewise(VectorOperators.LSHL, 23));
-            FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).reinterpretAsFloats());
+            FloatVector power2 = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted4).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0));
             // Exponential.fraction
             FloatVector t22 = t3.lanewise(VectorOperators.MUL, t3);
             // Polynomial.of

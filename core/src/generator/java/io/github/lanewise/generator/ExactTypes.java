@@ -66,15 +66,13 @@ final class ExactTypes extends TreeScanner<Void, Void> {
             ExpressionTree vector = select.getExpression();
             switch (select.getIdentifier().toString()) {
                 case "intoArray" -> cast(Kind.FLOAT, vector);
-                case "reinterpretAsInts" -> {
-                    cast(Kind.FLOAT, vector);
-                    cast(Kind.INT, call);
-                }
-                case "reinterpretAsFloats" -> {
-                    cast(Kind.INT, vector);
-                    cast(Kind.FLOAT, call);
-                }
-                case "convertShape" -> cast(operator(call).startsWith("F") ? Kind.FLOAT : Kind.INT, vector);
+                case "convertShape" -> conversion(call, vector);
+                case "convert",
+                        "reinterpretAsInts",
+                        "reinterpretAsFloats",
+                        "viewAsIntegralLanes",
+                        "viewAsFloatingLanes" ->
+                    throw code.problem(call, "leaves objects on JDK 27; use convertShape: " + call);
                 case "lanewise" -> {
                     if (operator(call).matches("LSHL|LSHR|ASHR")) {
                         cast(Kind.INT, vector);
@@ -85,6 +83,16 @@ final class ExactTypes extends TreeScanner<Void, Void> {
             }
         }
         return null;
+    }
+
+    private void conversion(MethodInvocationTree call, ExpressionTree vector) {
+        String operator = operator(call);
+        cast(operator.matches("(REINTERPRET_)?F2.") ? Kind.FLOAT : Kind.INT, vector);
+        switch (operator) {
+            case "F2I", "REINTERPRET_F2I" -> cast(Kind.INT, call);
+            case "I2F", "REINTERPRET_I2F" -> cast(Kind.FLOAT, call);
+            default -> {}
+        }
     }
 
     private static String operator(MethodInvocationTree call) {

@@ -14,7 +14,9 @@ import java.util.Optional;
  *
  * <p>Vectors compute by {@code lanewise} and {@code compare}, not by the shorter {@code add} or {@code lt}: those call the
  * former in a place that all callers share, where C2 sees the vectors of everybody's widths, and makes objects of them. A
- * shift by a number and a conversion have no other form; they need exact classes, see {@link ExactTypes}.
+ * shift by a number and a conversion have no other form; they need exact classes, see {@link ExactTypes}. Bits are
+ * reinterpreted by {@code convertShape}: on JDK 27, {@code reinterpretAsInts}, {@code viewAsIntegralLanes} and {@code convert}
+ * leave an object for each vector (JDK-8371187).
  */
 enum Op {
     CONSTANT("", "", "constant"),
@@ -40,10 +42,14 @@ enum Op {
     SHR("[0] >> [1]", "{exact}.cast(<0>.lanewise(VectorOperators.ASHR, {1}))", "shifted"),
     USHR("[0] >>> [1]", "{exact}.cast(<0>.lanewise(VectorOperators.LSHR, {1}))", "shifted"),
 
-    TO_BITS("Float.floatToRawIntBits({0})", "{exact}.cast(<0>.reinterpretAsInts())", "bits"),
-    FROM_BITS("Float.intBitsToFloat({0})", "{exact}.cast(<0>.reinterpretAsFloats())", "number"),
-    TO_INT("(int) [0]", "{exact}.cast(<0>.convert(VectorOperators.F2I, 0))", "truncated"),
-    TO_FLOAT("(float) [0]", "{exact}.cast(<0>.convert(VectorOperators.I2F, 0))", "widened"),
+    TO_BITS(
+            "Float.floatToRawIntBits({0})",
+            "{exact}.cast(<0>.convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0))", "bits"),
+    FROM_BITS(
+            "Float.intBitsToFloat({0})",
+            "{exact}.cast(<0>.convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0))", "number"),
+    TO_INT("(int) [0]", "{exact}.cast(<0>.convertShape(VectorOperators.F2I, INTS, 0))", "truncated"),
+    TO_FLOAT("(float) [0]", "{exact}.cast(<0>.convertShape(VectorOperators.I2F, FLOATS, 0))", "widened"),
 
     LT("[0] < [1]", "[0].compare(VectorOperators.LT, {1})", "below"),
     LE("[0] <= [1]", "[0].compare(VectorOperators.LE, {1})", "notAbove"),

@@ -21,17 +21,36 @@ class ExactTypesTest {
 
     @Test
     void conversionsOnTheirWayInAndOut() {
-        assertThat(output("IntVector bits = x.lanewise(VectorOperators.ABS).reinterpretAsInts();"))
+        assertThat(output("IntVector bits ="
+                        + " x.lanewise(VectorOperators.ABS).convertShape(VectorOperators.REINTERPRET_F2I,"
+                        + " INTS, 0);"))
                 .containsExactly("IntVector bits = INT_VECTOR.cast(FLOAT_VECTOR.cast(x.lanewise(VectorOperators.ABS))"
-                        + ".reinterpretAsInts());");
-        assertThat(output("FloatVector number = k.reinterpretAsFloats();"))
-                .containsExactly("FloatVector number = FLOAT_VECTOR.cast(INT_VECTOR.cast(k).reinterpretAsFloats());");
+                        + ".convertShape(VectorOperators.REINTERPRET_F2I, INTS, 0));");
+        assertThat(output("FloatVector number = k.convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0);"))
+                .containsExactly("FloatVector number ="
+                        + " FLOAT_VECTOR.cast(INT_VECTOR.cast(k).convertShape(VectorOperators.REINTERPRET_I2F,"
+                        + " FLOATS, 0));");
         assertThat(output(
                         "x.convertShape(VectorOperators.F2D, DOUBLES, 0);",
                         "k.convertShape(VectorOperators.I2D, DOUBLES, 0);"))
                 .containsExactly(
                         "FLOAT_VECTOR.cast(x).convertShape(VectorOperators.F2D, DOUBLES, 0);",
                         "INT_VECTOR.cast(k).convertShape(VectorOperators.I2D, DOUBLES, 0);");
+    }
+
+    @Test
+    void refusesWhatLeavesObjectsOnJdk27() {
+        Workbench workbench = new Workbench(folder).template("Copy.java", """
+            package loops;
+            class Copy {
+                void run(FloatVector x) {
+                    IntVector bits = x.reinterpretAsInts();
+                }
+            }
+            """);
+        assertThat(workbench.run()).isOne();
+        assertThat(workbench.errors())
+                .contains("Copy.java:4: error: leaves objects on JDK 27; use convertShape: x.reinterpretAsInts()");
     }
 
     @Test

@@ -55,7 +55,8 @@ class OperationsTest {
             })
     void ints(String java, String vector) {
         assertThat(new Workbench(folder).expandLast("return Float.intBitsToFloat(" + java + ");"))
-                .isEqualTo("FLOAT_VECTOR.cast(INT_VECTOR.cast(" + vector + ").reinterpretAsFloats())");
+                .isEqualTo("FLOAT_VECTOR.cast(INT_VECTOR.cast(" + vector
+                        + ").convertShape(VectorOperators.REINTERPRET_I2F, FLOATS, 0))");
     }
 
     @ParameterizedTest
@@ -95,8 +96,8 @@ class OperationsTest {
     void aConditionOnFloatsIsCastForOneOnInts() {
         assertThat(new Workbench(folder).expand("return k == k && x < y ? x : y;"))
                 .containsExactly(
-                        "VectorMask<Integer> both ="
-                                + " k.compare(VectorOperators.EQ, k).and(x.compare(VectorOperators.LT, y).cast(INTS));",
+                        "VectorMask<Integer> both = k.compare(VectorOperators.EQ, k).and(x.compare(VectorOperators.LT,"
+                                + " y).cast(INTS));",
                         "FloatVector z = y.blend(x, both.cast(FLOATS));");
     }
 
@@ -112,7 +113,9 @@ class OperationsTest {
                 .containsExactly(
                         "IntVector chosen = k.lanewise(VectorOperators.NOT).blend(k, x.compare(VectorOperators.LT,"
                                 + " y).cast(INTS));",
-                        "FloatVector z = FLOAT_VECTOR.cast(INT_VECTOR.cast(chosen).reinterpretAsFloats());");
+                        "FloatVector z ="
+                            + " FLOAT_VECTOR.cast(INT_VECTOR.cast(chosen).convertShape(VectorOperators.REINTERPRET_I2F,"
+                            + " FLOATS, 0));");
     }
 
     @ParameterizedTest
@@ -122,20 +125,26 @@ class OperationsTest {
                 .containsExactly(
                         "IntVector shifted = INT_VECTOR.cast(INT_VECTOR.cast(k).lanewise(VectorOperators." + shift
                                 + "));",
-                        "FloatVector z = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted).reinterpretAsFloats());");
+                        "FloatVector z ="
+                            + " FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted).convertShape(VectorOperators.REINTERPRET_I2F,"
+                            + " FLOATS, 0));");
     }
 
     @Test
     void conversionsKnowTheExactClassesOfWhatTheyTakeAndGive() {
         assertThat(new Workbench(folder).expand("int whole = (int) x;", "return whole;"))
                 .containsExactly(
-                        "IntVector whole = INT_VECTOR.cast(FLOAT_VECTOR.cast(x).convert(VectorOperators.F2I, 0));",
-                        "FloatVector z = FLOAT_VECTOR.cast(INT_VECTOR.cast(whole).convert(VectorOperators.I2F, 0));");
+                        "IntVector whole = INT_VECTOR.cast(FLOAT_VECTOR.cast(x).convertShape(VectorOperators.F2I,"
+                                + " INTS, 0));",
+                        "FloatVector z = FLOAT_VECTOR.cast(INT_VECTOR.cast(whole).convertShape(VectorOperators.I2F,"
+                                + " FLOATS, 0));");
         assertThat(new Workbench(folder).expandLast("return Float.intBitsToFloat(Float.floatToRawIntBits(x));"))
-                .isEqualTo("FLOAT_VECTOR.cast("
-                        + "INT_VECTOR.cast(FLOAT_VECTOR.cast(x).reinterpretAsInts()).reinterpretAsFloats())");
+                .isEqualTo(
+                        "FLOAT_VECTOR.cast(INT_VECTOR.cast(bits).convertShape(VectorOperators.REINTERPRET_I2F, FLOATS,"
+                                + " 0))");
         assertThat(new Workbench(folder).expandLast("return Float.intBitsToFloat(Float.floatToRawIntBits(x) << 1);"))
-                .isEqualTo("FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted).reinterpretAsFloats())");
+                .isEqualTo("FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted).convertShape(VectorOperators.REINTERPRET_I2F,"
+                        + " FLOATS, 0))");
     }
 
     @Test
@@ -144,14 +153,18 @@ class OperationsTest {
                 .containsExactly(
                         "IntVector int0x7fffffff = IntVector.broadcast(INTS, 0x7fffffff);",
                         "IntVector int0x80000000 = IntVector.broadcast(INTS, 0x80000000);",
-                        "IntVector masked ="
-                            + " INT_VECTOR.cast(FLOAT_VECTOR.cast(x).reinterpretAsInts()).lanewise(VectorOperators.AND,"
-                            + " int0x7fffffff);",
-                        "IntVector masked2 ="
-                            + " INT_VECTOR.cast(FLOAT_VECTOR.cast(y).reinterpretAsInts()).lanewise(VectorOperators.AND,"
-                            + " int0x80000000);",
-                        "FloatVector z = FLOAT_VECTOR.cast(INT_VECTOR.cast(masked.lanewise(VectorOperators.OR,"
-                                + " masked2)).reinterpretAsFloats());");
+                        "IntVector bits ="
+                                + " INT_VECTOR.cast(FLOAT_VECTOR.cast(x).convertShape(VectorOperators.REINTERPRET_F2I,"
+                                + " INTS, 0));",
+                        "IntVector bits2 ="
+                                + " INT_VECTOR.cast(FLOAT_VECTOR.cast(y).convertShape(VectorOperators.REINTERPRET_F2I,"
+                                + " INTS, 0));",
+                        "IntVector merged = bits.lanewise(VectorOperators.AND,"
+                                + " int0x7fffffff).lanewise(VectorOperators.OR, bits2.lanewise(VectorOperators.AND,"
+                                + " int0x80000000));",
+                        "FloatVector z ="
+                            + " FLOAT_VECTOR.cast(INT_VECTOR.cast(merged).convertShape(VectorOperators.REINTERPRET_I2F,"
+                            + " FLOATS, 0));");
     }
 
     @ParameterizedTest
@@ -160,7 +173,7 @@ class OperationsTest {
             value = {
                 "x + k -> x.lanewise(VectorOperators.ADD, widened)",
                 "k * x -> widened.lanewise(VectorOperators.MUL, x)",
-                "k -> FLOAT_VECTOR.cast(INT_VECTOR.cast(k).convert(VectorOperators.I2F, 0))",
+                "k -> FLOAT_VECTOR.cast(INT_VECTOR.cast(k).convertShape(VectorOperators.I2F, FLOATS, 0))",
                 "x < k ? x : k -> widened.blend(x, x.compare(VectorOperators.LT, widened))",
             })
     void widenedInts(String java, String vector) {
@@ -208,10 +221,13 @@ class OperationsTest {
                         "FloatVector sum4 = sum3.lanewise(VectorOperators.DIV, x);",
                         "IntVector bits = INT_VECTOR.cast(INT_VECTOR.cast(k).lanewise(VectorOperators.LSHL, 3));",
                         "IntVector bits2 = bits.lanewise(VectorOperators.XOR, k);",
-                        "FloatVector widened = FLOAT_VECTOR.cast(INT_VECTOR.cast(bits2).convert(VectorOperators.I2F,"
+                        "FloatVector widened ="
+                                + " FLOAT_VECTOR.cast(INT_VECTOR.cast(bits2).convertShape(VectorOperators.I2F, FLOATS,"
                                 + " 0));",
                         "IntVector bits3 = INT_VECTOR.cast(FLOAT_VECTOR.cast(widened.lanewise(VectorOperators.ADD,"
-                                + " sum4)).convert(VectorOperators.F2I, 0));",
-                        "FloatVector z = FLOAT_VECTOR.cast(INT_VECTOR.cast(bits3).reinterpretAsFloats());");
+                                + " sum4)).convertShape(VectorOperators.F2I, INTS, 0));",
+                        "FloatVector z ="
+                            + " FLOAT_VECTOR.cast(INT_VECTOR.cast(bits3).convertShape(VectorOperators.REINTERPRET_I2F,"
+                            + " FLOATS, 0));");
     }
 }

@@ -46,7 +46,9 @@ class UniformsTest {
                         "IntVector int0x7fffff = IntVector.broadcast(INTS, 0x7fffff);",
                         "IntVector masked = k.lanewise(VectorOperators.ADD, int127).lanewise(VectorOperators.AND,"
                                 + " int0x7fffff);",
-                        "FloatVector z = FLOAT_VECTOR.cast(INT_VECTOR.cast(masked).reinterpretAsFloats());");
+                        "FloatVector z ="
+                            + " FLOAT_VECTOR.cast(INT_VECTOR.cast(masked).convertShape(VectorOperators.REINTERPRET_I2F,"
+                            + " FLOATS, 0));");
     }
 
     @Test
@@ -107,7 +109,9 @@ class UniformsTest {
                 .containsExactly(
                         "int sum = n + 1;",
                         "IntVector shifted = INT_VECTOR.cast(INT_VECTOR.cast(k).lanewise(VectorOperators.LSHL, sum));",
-                        "FloatVector z = FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted).reinterpretAsFloats());");
+                        "FloatVector z ="
+                            + " FLOAT_VECTOR.cast(INT_VECTOR.cast(shifted).convertShape(VectorOperators.REINTERPRET_I2F,"
+                            + " FLOATS, 0));");
     }
 
     @Test
