@@ -19,6 +19,16 @@ final class ScalarLossLoops implements LossLoops {
             int lossOffset,
             int length) {
         // $uniforms
+        if (Vm.vectorises()) {
+            for (int i = 0; i < length; i++) {
+                float x = logits[logitsOffset + i];
+                float label = labels[labelsOffset + i];
+                // $without branches
+                float value = BinaryLoss.of(x, label);
+                loss[lossOffset + i] = value;
+            }
+            return;
+        }
         for (int i = 0; i < length; i++) {
             float x = logits[logitsOffset + i];
             float label = labels[labelsOffset + i];
@@ -45,6 +55,19 @@ final class ScalarLossLoops implements LossLoops {
             int gradInputOffset,
             int length) {
         // $uniforms
+        if (Vm.vectorises()) {
+            for (int i = 0; i < length; i++) {
+                float x = logits[logitsOffset + i];
+                float label = labels[labelsOffset + i];
+                // $without branches
+                float value = BinaryLoss.of(x, label);
+                // $without branches
+                float derivative = BinaryLoss.derivative(x, label);
+                loss[lossOffset + i] = value;
+                gradInput[gradInputOffset + i] = derivative;
+            }
+            return;
+        }
         for (int i = 0; i < length; i++) {
             float x = logits[logitsOffset + i];
             float label = labels[labelsOffset + i];

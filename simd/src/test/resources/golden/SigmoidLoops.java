@@ -19,7 +19,7 @@ import jdk.incubator.vector.VectorOperators;
  * written yet. A mask is in the way only where there is no whole vector: if such a range ends with its array, the JDK checks
  * the mask lane by lane, in methods that C2 inlines only while the graph of the caller is small.
  */
-final class SigmoidLoops extends ElementwiseLoops {
+final class SigmoidLoops implements ElementwiseLoops {
 
     private static final int LANES = FLOATS.length();
 

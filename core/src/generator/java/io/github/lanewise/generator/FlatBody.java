@@ -47,6 +47,10 @@ final class FlatBody {
         boolean ready = value.uniform || value.isLeaf() || scope.has(value);
         if (!ready && live.putIfAbsent(value.order, value) == null) {
             value.operands.forEach(this::visit);
+            if (form.isBound(value)) {
+                // Its text has the first operand twice.
+                visit(value.operands.getFirst());
+            }
         }
     }
 
@@ -74,6 +78,6 @@ final class FlatBody {
     private Text expression(Value value) {
         Value count = value.op.shifts() ? value.operands.get(1) : null;
         return Text.operation(
-                value, form.pattern(value.op), operand -> operand == count ? uniforms.scalar(operand) : text(operand));
+                value, form.pattern(value), operand -> operand == count ? uniforms.scalar(operand) : text(operand));
     }
 }

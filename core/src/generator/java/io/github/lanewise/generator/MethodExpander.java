@@ -34,7 +34,7 @@ import javax.lang.model.element.ExecutableElement;
 final class MethodExpander {
 
     private static final Pattern UNIFORMS = Pattern.compile("(?m)^( *)// ?\\$uniforms *\n");
-    private static final Pattern WITHOUT_FMA = Pattern.compile("// ?\\$without fma *\n *$");
+    private static final Pattern WITHOUT = Pattern.compile("// ?\\$without (fma|branches) *\n *$");
 
     /** A declaration such as {@code FloatVector y = Exp.of(x);}, the block it stands in, and what it is to hold. */
     private record Expansion(VariableTree declaration, Form form, Scope block, Value result) {}
@@ -80,8 +80,8 @@ final class MethodExpander {
         long start = code.start(declaration);
         String target =
                 code.text(start, code.start(declaration.getInitializer())).replaceFirst("\\s*=\\s*$", "");
-        boolean withoutFma = expansion.form() == Form.SCALAR_WITHOUT_FMA;
-        long first = withoutFma ? code.text(0, start).lastIndexOf("//") : start;
+        boolean without = code.precededBy(WITHOUT, declaration).isPresent();
+        long first = without ? code.text(0, start).lastIndexOf("//") : start;
         String indent = code.indent(declaration);
         List<String> body =
                 new FlatBody(expansion.form(), uniforms, expansion.block()).print(expansion.result(), target);
@@ -156,11 +156,15 @@ final class MethodExpander {
             if (!hasUniformsLine) {
                 throw code.problem(method, "needs a line // $uniforms before the loop");
             }
-            Form chosen = code.isPrecededBy(WITHOUT_FMA, variable) ? Form.SCALAR_WITHOUT_FMA : form.get();
-            if (chosen != form.get() && form.get() == Form.VECTOR) {
-                throw code.problem(variable, "a vector has no form without fma");
+            Optional<String> without = code.precededBy(WITHOUT, variable);
+            if (without.isPresent() && form.get() == Form.VECTOR) {
+                throw code.problem(variable, "a vector has no form without " + without.get());
             }
-            expansions.add(new Expansion(variable, chosen, scope, result(call.get(), chosen)));
+            Form chosen = without.map(Form::without).orElse(form.get());
+            Value result = result(call.get(), chosen);
+            boolean branchless = chosen == Form.SCALAR_WITHOUT_BRANCHES;
+            expansions.add(
+                    new Expansion(variable, chosen, scope, branchless ? Branchless.result(graph, result) : result));
             return null;
         }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -58,14 +59,14 @@ final class Snippets {
                 .orElseThrow(() -> problem.apply(line, "has no // $end"));
     }
 
-    /** Adds the lines of a snippet with another indent. */
-    void use(int line, String name, String indent, Source source) {
+    /** Adds the lines of a snippet, as {@code texts} gives them, with another indent. */
+    void use(int line, String name, String indent, IntFunction<String> texts, Source source) {
         Snippet snippet = named.get(name);
         if (snippet == null) {
             throw problem.apply(line, "nothing is defined as " + name);
         }
         for (int i = snippet.first(); i < snippet.last(); i++) {
-            String text = lines.get(i);
+            String text = texts.apply(i);
             source.add(text.isBlank() ? "" : indent + text.substring(Math.min(snippet.indent(), indent(text))), i + 1);
         }
     }

@@ -150,7 +150,8 @@ final class Template {
             switch (name) {
                 case "import" -> source.add("import " + directive.group(3) + ";", line + 1);
                 case "parameters" -> parameters(line, directive.group(1), known(line, activation));
-                case "use" -> snippets.use(line, String.valueOf(directive.group(3)), directive.group(1), source);
+                case "use" ->
+                    snippets.use(line, String.valueOf(directive.group(3)), directive.group(1), this::text, source);
                 case "", "uniforms", "without", "name", "arguments" -> source.add(replace(line, activation), line + 1);
                 default -> throw problem(line, "no such directive: $" + name);
             }
@@ -181,6 +182,7 @@ final class Template {
             if (keep) {
                 Map<String, String> outer = names;
                 for (Map<String, String> inner : nameLists(line, lists)) {
+                    inner.putAll(outer);
                     names = inner;
                     block(line + 1, activation, true, true);
                 }

@@ -3,6 +3,8 @@ package io.github.lanewise.generator;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The syntax trees of one output before its calls are expanded, and where they stand in its text. */
@@ -20,9 +22,10 @@ record TemplateCode(Source source, CompilationUnitTree unit, SourcePositions pos
         return source.text().substring((int) start, (int) end);
     }
 
-    /** Whether {@code pattern} matches the text before {@code tree}. */
-    boolean isPrecededBy(Pattern pattern, Tree tree) {
-        return pattern.matcher(text(0, start(tree))).find();
+    /** What the first group of {@code pattern} matches, if the text before {@code tree} does. */
+    Optional<String> precededBy(Pattern pattern, Tree tree) {
+        Matcher matcher = pattern.matcher(text(0, start(tree)));
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     /** The white space that the line of {@code tree} starts with. */

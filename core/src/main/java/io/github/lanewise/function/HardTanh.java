@@ -5,7 +5,8 @@ public final class HardTanh {
     private HardTanh() {}
 
     public static float of(float x, float min, float max) {
-        return x < min ? min : x > max ? max : x;
+        // +0, not -0: a bound that is 0 has no sign.
+        return Math.min(Math.max(x, min + 0f), max + 0f);
     }
 
     public static float derivative(float x, float min, float max) {

@@ -7,7 +7,8 @@ public final class LeakyRelu {
     public static float of(float x, float slope) {
         // 0 · -∞ is NaN, but the limit for slope = 0 is 0.
         float lowest = slope == 0f ? -Float.MAX_VALUE : Float.NEGATIVE_INFINITY;
-        return x > 0f ? x : slope * (x < lowest ? lowest : x);
+        float negative = Math.max(Math.min(x, -0f), lowest);
+        return slope * negative + Math.max(x, -0f);
     }
 
     public static float derivative(float x, float slope) {

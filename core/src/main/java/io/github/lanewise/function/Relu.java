@@ -5,7 +5,7 @@ public final class Relu {
     private Relu() {}
 
     public static float of(float x) {
-        return x < 0f ? 0f : x;
+        return Math.max(x, 0f);
     }
 
     public static float derivative(float x) {

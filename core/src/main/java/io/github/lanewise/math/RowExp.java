@@ -74,6 +74,20 @@ public final class RowExp {
     }
 
     /**
+     * {@link #of}, but 0 for the maximum.
+     *
+     * @param x an element of the row
+     * @param max the row's maximum
+     * @param shift {@link #shift} of the row
+     * @param lowest {@link #lowest} of the row
+     * @param round {@link #round} of the row
+     * @return the exponential; NaN where x is NaN
+     */
+    public static float other(float x, float max, float shift, float lowest, float round) {
+        return x >= max ? 0f : of(x, shift, lowest, round);
+    }
+
+    /**
      * What {@link #of} has been rounded by.
      *
      * @param x an element of the row

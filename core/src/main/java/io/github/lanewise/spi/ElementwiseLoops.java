@@ -4,10 +4,7 @@ package io.github.lanewise.spi;
  * The loops of one activation. The ranges have been checked: they lie within their arrays and overlap only where the
  * input and the output are the same elements.
  */
-public abstract class ElementwiseLoops {
-    /** For implementations. */
-    protected ElementwiseLoops() {}
-
+public interface ElementwiseLoops {
     /**
      * Computes y = f(x).
      *
@@ -17,7 +14,7 @@ public abstract class ElementwiseLoops {
      * @param yOffset where it starts
      * @param length the number of elements
      */
-    public abstract void forward(float[] x, int xOffset, float[] y, int yOffset, int length);
+    void forward(float[] x, int xOffset, float[] y, int yOffset, int length);
 
     /**
      * Computes y = f'(x).
@@ -28,7 +25,7 @@ public abstract class ElementwiseLoops {
      * @param yOffset where it starts
      * @param length the number of elements
      */
-    public abstract void derivative(float[] x, int xOffset, float[] y, int yOffset, int length);
+    void derivative(float[] x, int xOffset, float[] y, int yOffset, int length);
 
     /**
      * Computes gradInput = gradOutput · f'(x).
@@ -41,7 +38,7 @@ public abstract class ElementwiseLoops {
      * @param gradInputOffset where it starts
      * @param length the number of elements
      */
-    public abstract void backward(
+    void backward(
             float[] x,
             int xOffset,
             float[] gradOutput,
@@ -55,7 +52,7 @@ public abstract class ElementwiseLoops {
      *
      * @return whether the output determines the derivative
      */
-    public abstract boolean hasFromOutput();
+    boolean hasFromOutput();
 
     /**
      * Computes result = f'(x) from y = f(x).
@@ -66,7 +63,7 @@ public abstract class ElementwiseLoops {
      * @param resultOffset where it starts
      * @param length the number of elements
      */
-    public void derivativeFromOutput(float[] y, int yOffset, float[] result, int resultOffset, int length) {
+    default void derivativeFromOutput(float[] y, int yOffset, float[] result, int resultOffset, int length) {
         throw new UnsupportedOperationException();
     }
 
@@ -81,7 +78,7 @@ public abstract class ElementwiseLoops {
      * @param gradInputOffset where it starts
      * @param length the number of elements
      */
-    public void backwardFromOutput(
+    default void backwardFromOutput(
             float[] y,
             int yOffset,
             float[] gradOutput,

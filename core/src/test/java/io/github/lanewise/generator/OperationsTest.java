@@ -187,7 +187,7 @@ class OperationsTest {
                 "2f + x -> x.lanewise(VectorOperators.ADD, two)",
                 "2f * x -> x.lanewise(VectorOperators.MUL, two)",
                 "Fma.of(2f, x, y) -> x.lanewise(VectorOperators.FMA, two, y)",
-                "Math.min(2f, x) -> x.lanewise(VectorOperators.MIN, two)",
+                "Math.min(2f, x) -> x.blend(two, x.compare(VectorOperators.GT, two))",
                 "2f - x -> two.lanewise(VectorOperators.SUB, x)",
                 "2f / x -> two.lanewise(VectorOperators.DIV, x)",
                 "2f < x ? x : y -> y.blend(x, x.compare(VectorOperators.GT, two))",
