@@ -1,5 +1,6 @@
 package io.github.lanewise;
 
+import io.github.lanewise.scalar.ScalarProvider;
 import io.github.lanewise.spi.Provider;
 
 /**
@@ -8,13 +9,20 @@ import io.github.lanewise.spi.Provider;
  */
 public final class Implementation {
     private final Provider provider;
-    private final int width;
+    private final Provider described;
     private final String reason;
 
     Implementation(Provider provider, String reason) {
         this.provider = provider;
-        this.width = provider.width();
+        this.described = provider;
         this.reason = reason;
+    }
+
+    /** The same, with the loops of another provider. */
+    Implementation(Provider provider, Implementation same) {
+        this.provider = provider;
+        this.described = same.described;
+        this.reason = same.reason;
     }
 
     /**
@@ -23,7 +31,7 @@ public final class Implementation {
      * @return {@code "simd"} or {@code "scalar"}
      */
     public String name() {
-        return provider.name();
+        return described.name();
     }
 
     /**
@@ -32,7 +40,11 @@ public final class Implementation {
      * @return 128, 256 or 512 bits, or 32 for scalar code
      */
     public int width() {
-        return width;
+        return described.width();
+    }
+
+    boolean isScalar() {
+        return described instanceof ScalarProvider;
     }
 
     /**
@@ -122,6 +134,6 @@ public final class Implementation {
 
     @Override
     public String toString() {
-        return "%s, %d bit: %s".formatted(name(), width, reason);
+        return "%s, %d bit: %s".formatted(name(), width(), reason);
     }
 }

@@ -3,54 +3,110 @@ package io.github.lanewise;
 import io.github.lanewise.internal.Vm;
 import io.github.lanewise.scalar.ScalarProvider;
 import io.github.lanewise.spi.Provider;
+import io.github.lanewise.warmup.Vectors;
+import io.github.lanewise.warmup.WarmUpProvider;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses an implementation, by what the machine has and what the user asks for. */
-final class Selection {
-    private static final System.Logger LOG = System.getLogger("io.github.lanewise");
+final class Selection implements Vectors {
+    private static final String AUTO = "auto";
+    private static final String SIMD = "simd";
+    private static final String SCALAR = "scalar";
     private static final String VECTOR_MODULE = "jdk.incubator.vector";
     private static final int LEAST_WIDTH = 128;
 
     private final String wanted;
-    private final Optional<Provider> vectorProvider;
+    private @Nullable ServiceLoader<Provider> providers;
+    private List<Implementation> implementations = List.of();
 
-    private Selection(String wanted, Optional<Provider> vectorProvider) {
+    private Selection(String wanted) {
         this.wanted = wanted;
-        this.vectorProvider = vectorProvider;
     }
 
     static Selection fromSystem() {
-        String wanted = System.getProperty("lanewise.implementation", "auto");
-        if (!List.of("auto", "simd", "scalar").contains(wanted)) {
-            LOG.log(
-                    Level.WARNING,
-                    "lanewise.implementation is ''{0}''; allowed is auto, simd or scalar. Taken as auto.",
-                    wanted);
-            wanted = "auto";
+        String wanted = System.getProperty("lanewise.implementation", AUTO);
+        if (wanted.equals(AUTO) || wanted.equals(SIMD) || wanted.equals(SCALAR)) {
+            return new Selection(wanted);
         }
-        Optional<Provider> vectorProvider = ServiceLoader.load(Provider.class, Lanewise.class.getClassLoader())
-                .findFirst();
-        return new Selection(wanted, vectorProvider);
+        log(
+                Level.WARNING,
+                "lanewise.implementation is ''{0}''; allowed is auto, simd or scalar. Taken as auto.",
+                wanted);
+        return new Selection(AUTO);
+    }
+
+    /** What serves before more is known. To find out takes long, and so it is done in the user's thread only for simd. */
+    Provider serving() {
+        Provider scalar = new ScalarProvider();
+        return switch (wanted) {
+            case SCALAR -> scalar;
+            case SIMD -> missing().isPresent() ? scalar : provider();
+            default -> new WarmUpProvider(scalar, this);
+        };
+    }
+
+    /** Finds out, beside the user's thread, what {@link #implementations} says, and logs it. */
+    void report() {
+        new Reporter().start();
+    }
+
+    private final class Reporter extends Thread {
+        Reporter() {
+            super("lanewise-selection");
+        }
+
+        @Override
+        public void run() {
+            Vm.hasC2();
+            if (!wanted.equals(SCALAR) && unwise().isPresent()) {
+                implementations();
+            }
+        }
+    }
+
+    @Override
+    public Provider provider() {
+        return vectorProvider().orElseThrow();
+    }
+
+    /** The loader keeps what it has found. */
+    private synchronized Optional<Provider> vectorProvider() {
+        if (providers == null) {
+            providers = ServiceLoader.load(Provider.class, Lanewise.class.getClassLoader());
+        }
+        return providers.findFirst();
     }
 
     /** The implementations that run here, the chosen one first. */
-    List<Implementation> implementations() {
+    synchronized List<Implementation> implementations() {
+        if (implementations.isEmpty()) {
+            implementations = choose();
+        }
+        return implementations;
+    }
+
+    private List<Implementation> choose() {
         Optional<String> objection = objection();
-        if (wanted.equals("scalar")) {
+        if (wanted.equals(SCALAR)) {
             Implementation scalar = scalar("lanewise.implementation is scalar");
             return objection.isPresent() ? List.of(scalar) : List.of(scalar, vector("not chosen"));
         }
         if (objection.isEmpty()) {
-            String reason = wanted.equals("simd") ? "lanewise.implementation is simd" : "the fastest that is safe here";
+            String reason = wanted.equals(SIMD) ? "lanewise.implementation is simd" : "the fastest that is safe here";
             return List.of(vector(reason), scalar("not chosen"));
         }
-        LOG.log(
-                wanted.equals("simd") ? Level.WARNING : Level.INFO,
+        log(
+                wanted.equals(SIMD) ? Level.WARNING : Level.INFO,
                 "Lanewise uses its scalar implementation: " + objection.get() + ". Results are the same, slower.");
         return List.of(scalar(objection.get()));
+    }
+
+    private static void log(Level level, String message, Object... arguments) {
+        System.getLogger("io.github.lanewise").log(level, message, arguments);
     }
 
     private static Implementation scalar(String reason) {
@@ -58,22 +114,25 @@ final class Selection {
     }
 
     private Implementation vector(String reason) {
-        return new Implementation(vectorProvider.orElseThrow(), reason);
+        return new Implementation(provider(), reason);
     }
 
     /**
      * What speaks against the vector implementation, and what to do. The width comes last, because asking for it loads
      * the Vector API, which takes an interpreter hundreds of milliseconds.
      */
-    private Optional<String> objection() {
-        Optional<String> missing = missing();
-        Optional<String> unwise = wanted.equals("simd") ? missing : missing.or(Selection::slow);
-        return unwise.or(this::narrow);
+    @Override
+    public Optional<String> objection() {
+        return unwise().or(this::narrow);
+    }
+
+    private Optional<String> unwise() {
+        return wanted.equals(SIMD) ? missing() : missing().or(Selection::slow);
     }
 
     /** What the vector implementation lacks to run at all. */
     private Optional<String> missing() {
-        if (vectorProvider.isEmpty()) {
+        if (vectorProvider().isEmpty()) {
             return Optional.of("lanewise-simd is not on the class path or module path; add it");
         }
         return Vm.hasModule(VECTOR_MODULE)
@@ -95,7 +154,7 @@ final class Selection {
     }
 
     private Optional<String> narrow() {
-        int width = vectorProvider.orElseThrow().width();
+        int width = provider().width();
         return width < LEAST_WIDTH
                 ? Optional.of("vectors have " + width + " bits here; it takes a CPU with at least " + LEAST_WIDTH)
                 : Optional.empty();
