@@ -64,13 +64,13 @@ public final class Progress implements AutoCloseable {
     }
 
     /**
-     * Says how far the job is. Calling it often is cheap.
+     * Says how far the job is. Calling it often is cheap, from several threads too.
      *
      * @param done how much is done
      * @param total how much there is, more than 0
      * @param what what is being done
      */
-    public void update(long done, long total, String what) {
+    public synchronized void update(long done, long total, String what) {
         long now = nanoTime.getAsLong();
         if (terminal.isEmpty() || now - lastShown < INTERVAL) {
             return;

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ApplyCommandTest {
     /** The number of floats that are computed at once. */
-    private static final int CHUNK = 1 << 16;
+    private static final int CHUNK = 1 << 15;
 
     @TempDir
     Path folder;
@@ -164,7 +164,7 @@ final class ApplyCommandTest {
     @Nested
     final class Rows {
         @ParameterizedTest
-        @CsvSource({"3, 4", "1000, 200", "7, 65536", "3, 65537", "2, 100000", "200000, 1", "5, 0"})
+        @CsvSource({"3, 4", "1000, 200", "7, 32768", "3, 32769", "2, 100000", "3, 1048577", "200000, 1", "5, 0"})
         void forward(int rows, int columns) {
             float[] input = write(x, 1, (long) rows, (long) columns);
             float[] expected = new float[input.length];
@@ -298,6 +298,19 @@ final class ApplyCommandTest {
                     "--mask",
                     x);
             assertRefused("there is no such file", "apply", "softmax", x, y, "--mask", folder.resolve("gone.npy"));
+        }
+
+        @Test
+        void theFirstOfSeveralFailuresIsTold() {
+            int rows = 100_000;
+            write(x, 1, (long) rows, 3L);
+            float[] lengths = new float[rows];
+            for (int row = 90_000; row < rows; row += 1_000) {
+                lengths[row] = -row;
+            }
+            write(grad, lengths, Shape.of((long) rows));
+
+            assertRefused(grad + ": the length of row 90000 is -90000.0", "apply", "softmax", x, y, "--lengths", grad);
         }
 
         @Test
@@ -473,7 +486,7 @@ final class ApplyCommandTest {
 
     private static float[] write(Path file, float[] numbers, Shape shape) {
         try (TensorOutput output = TensorOutput.create(file, shape)) {
-            output.write(numbers, numbers.length);
+            output.write(0, numbers, numbers.length);
             output.commit();
         }
         return numbers;
@@ -483,7 +496,7 @@ final class ApplyCommandTest {
         float[] numbers = new float[length];
         try (TensorInput input = TensorInput.open(file)) {
             assertThat(input.shape().elements()).isEqualTo(length);
-            input.read(numbers, length);
+            input.read(0, numbers, length);
         }
         return numbers;
     }

@@ -312,7 +312,7 @@ final class VerifyCommandTest {
     private Path write(String name, float... values) {
         Path file = folder.resolve(name);
         try (TensorOutput out = TensorOutput.create(file, Shape.of((long) values.length))) {
-            out.write(values, values.length);
+            out.write(0, values, values.length);
             out.commit();
         }
         return file;

@@ -61,10 +61,10 @@ public final class LogitInputs implements AutoCloseable {
     }
 
     /**
-     * Goes through the rows.
+     * Reads what belongs to rows.
      *
      * @param layout the rows
-     * @return the options for those that come next
+     * @return gives the options for some rows at a time, in arrays of its own
      */
     Rows rows(TensorLayout layout) {
         return new Rows(layout);
@@ -80,47 +80,45 @@ public final class LogitInputs implements AutoCloseable {
         }
     }
 
-    /** A walk through the rows. */
+    /** The options for some rows at a time. */
     final class Rows {
         private final int columns;
         private final boolean sharesMask;
         private RowOptions options = shared;
         private float[] masks = {};
-        private long done;
 
         private Rows(TensorLayout layout) {
             columns = layout.columns();
             sharesMask = hasOneRow(layout);
             if (mask != null && sharesMask) {
                 masks = new float[columns];
-                mask.read(masks, columns);
+                mask.read(0, masks, columns);
                 options = options.withMask(masks, 0, 0);
             }
         }
 
-        /** The options for the rows that come next. */
-        RowOptions next(int rows) {
+        /** The options for {@code count} rows from {@code first} on, until the next call. */
+        RowOptions of(long first, int count) {
             if (mask != null && !sharesMask) {
-                masks = masks.length < rows * columns ? new float[rows * columns] : masks;
-                mask.read(masks, rows * columns);
+                masks = masks.length < count * columns ? new float[count * columns] : masks;
+                mask.read(first * columns, masks, count * columns);
                 options = options.withMask(masks, 0, columns);
             }
             if (lengths != null) {
-                options = options.withLengths(lengths(lengths, rows), 0);
+                options = options.withLengths(lengths(lengths, first, count), 0);
             }
-            done += rows;
             return options;
         }
 
-        private int[] lengths(TensorInput input, int rows) {
-            float[] numbers = new float[rows];
-            input.read(numbers, rows);
-            int[] whole = new int[rows];
-            for (int i = 0; i < rows; i++) {
+        private int[] lengths(TensorInput input, long first, int count) {
+            float[] numbers = new float[count];
+            input.read(first, numbers, count);
+            int[] whole = new int[count];
+            for (int i = 0; i < count; i++) {
                 whole[i] = (int) numbers[i];
                 if (whole[i] != numbers[i] || whole[i] < 0 || whole[i] > columns) {
                     throw new UserError("%s: the length of row %d is %s; allowed is a whole number from 0 to %d"
-                            .formatted(input.file(), done + i, numbers[i], columns));
+                            .formatted(input.file(), first + i, numbers[i], columns));
                 }
             }
             return whole;

@@ -4,12 +4,22 @@ import io.github.lanewise.cli.Progress;
 import io.github.lanewise.cli.UserError;
 import io.github.lanewise.cli.tensor.TensorInput;
 import io.github.lanewise.cli.tensor.TensorOutput;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a tensor through a step, some whole rows at a time, in memory that does not depend on the number of rows. */
+/**
+ * Runs a tensor through a step, some whole rows at a time, in memory that does not depend on the number of rows. Of two
+ * threads, one reads or writes while the other computes.
+ */
 public final class TensorStream {
+    private static final int MOST_THREADS = 2;
+
     /** Small enough to stay in the second-level cache, large enough to make a call of a kernel and of the system cheap. */
-    private static final int CHUNK = 1 << 16;
+    private static final int CHUNK = 1 << 15;
+
+    /** The longest row for which each thread gets memory; longer ones fit three times, perhaps, but not six. */
+    private static final int LONGEST_SHARED = 1 << 20;
 
     private final Step step;
     private final TensorLayout layout;
@@ -38,22 +48,37 @@ public final class TensorStream {
      */
     public void run(TensorInput input, @Nullable TensorInput gradOutput, TensorOutput output, Progress progress) {
         long rows = layout.rows();
+        int rowsAtOnce = (int) Math.min(rows, Math.max(1, CHUNK / layout.columns()));
+        int threads = layout.columns() > LONGEST_SHARED || rowsAtOnce == rows
+                ? 1
+                : Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+        List<SharedRows.Work> work = Stream.generate(() -> work(input, gradOutput, output, progress, rowsAtOnce))
+                .limit(threads)
+                .toList();
+        SharedRows.workOn(rows, rowsAtOnce, work);
+    }
+
+    /** What one thread does, in memory of its own. */
+    private SharedRows.Work work(
+            TensorInput input,
+            @Nullable TensorInput gradOutput,
+            TensorOutput output,
+            Progress progress,
+            int rowsAtOnce) {
         int columns = layout.columns();
         LogitInputs.Rows options = logits.rows(layout);
-        int rowsAtOnce = (int) Math.min(rows, Math.max(1, CHUNK / columns));
         float[] in = buffer(rowsAtOnce);
         float[] gradient = gradOutput == null ? new float[0] : buffer(rowsAtOnce);
         float[] result = buffer(rowsAtOnce);
-        for (long done = 0; done < rows; done += rowsAtOnce) {
-            int count = (int) Math.min(rowsAtOnce, rows - done);
-            input.read(in, count * columns);
+        return (first, count) -> {
+            input.read(first * columns, in, count * columns);
             if (gradOutput != null) {
-                gradOutput.read(gradient, count * columns);
+                gradOutput.read(first * columns, gradient, count * columns);
             }
-            step.compute(in, gradient, result, count, columns, options.next(count));
-            output.write(result, count * columns);
-            progress.update(done + count, rows, input.file().toString());
-        }
+            step.compute(in, gradient, result, count, columns, options.of(first, count));
+            output.write(first * columns, result, count * columns);
+            progress.update(first + count, layout.rows(), input.file().toString());
+        };
     }
 
     private float[] buffer(int rowsAtOnce) {

@@ -6,39 +6,40 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 
-/** Moves little-endian floats between a file and an array through a small buffer outside the heap. */
+/**
+ * Moves little-endian floats between places of a file and an array through a small buffer outside the heap. Threads that
+ * share one wait for each other.
+ */
 final class FloatBlock {
-    private final ByteBuffer bytes = ByteBuffer.allocateDirect(1 << 18).order(ByteOrder.LITTLE_ENDIAN);
+    private final ByteBuffer bytes = ByteBuffer.allocateDirect(1 << 17).order(ByteOrder.LITTLE_ENDIAN);
 
-    /** Reads the next {@code length} floats of a file. */
-    void read(FileChannel channel, float[] target, int length) throws IOException {
-        for (int done = 0; done < length; ) {
-            int part = Math.min(length - done, bytes.capacity() / Float.BYTES);
-            bytes.clear().limit(part * Float.BYTES);
+    /** Reads {@code length} floats from a position on. */
+    synchronized void read(FileChannel channel, long position, float[] target, int length) throws IOException {
+        for (int done = 0; done < length; done += bytes.limit() / Float.BYTES) {
+            bytes.clear().limit(part(length - done));
+            long start = position + (long) done * Float.BYTES;
             while (bytes.hasRemaining()) {
-                if (channel.read(bytes) < 0) {
+                if (channel.read(bytes, start + bytes.position()) < 0) {
                     throw new EOFException("was cut short while it was read");
                 }
             }
-            bytes.flip().asFloatBuffer().get(target, done, part);
-            done += part;
+            bytes.flip().asFloatBuffer().get(target, done, bytes.limit() / Float.BYTES);
         }
     }
 
-    /** Writes {@code length} floats at the end of what has been written. */
-    void write(FileChannel channel, float[] source, int length) throws IOException {
-        for (int done = 0; done < length; ) {
-            int part = Math.min(length - done, bytes.capacity() / Float.BYTES);
-            bytes.clear().limit(part * Float.BYTES);
-            bytes.asFloatBuffer().put(source, done, part);
-            writeAll(channel, bytes);
-            done += part;
+    /** Writes {@code length} floats from a position on. */
+    synchronized void write(FileChannel channel, long position, float[] source, int length) throws IOException {
+        for (int done = 0; done < length; done += bytes.limit() / Float.BYTES) {
+            bytes.clear().limit(part(length - done));
+            bytes.asFloatBuffer().put(source, done, bytes.limit() / Float.BYTES);
+            long start = position + (long) done * Float.BYTES;
+            while (bytes.hasRemaining()) {
+                channel.write(bytes, start + bytes.position());
+            }
         }
     }
 
-    static void writeAll(FileChannel channel, ByteBuffer buffer) throws IOException {
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
-        }
+    private int part(int length) {
+        return Math.min(length, bytes.capacity() / Float.BYTES) * Float.BYTES;
     }
 }

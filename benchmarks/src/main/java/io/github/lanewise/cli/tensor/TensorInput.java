@@ -11,17 +11,20 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A tensor of floats in a file, read once from front to back. */
+/** A tensor of floats in a file, read a part at a time. Several threads may read it. */
 public final class TensorInput implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
     private final Shape shape;
+    private final long start;
     private final FloatBlock block = new FloatBlock();
 
-    private TensorInput(Path file, FileChannel channel, Shape shape) {
+    /** Starts at the position of the channel. */
+    private TensorInput(Path file, FileChannel channel, Shape shape) throws IOException {
         this.file = file;
         this.channel = channel;
         this.shape = shape;
+        this.start = channel.position();
     }
 
     /**
@@ -115,15 +118,16 @@ public final class TensorInput implements AutoCloseable {
     }
 
     /**
-     * Reads the next elements.
+     * Reads elements.
      *
+     * @param first the first to read, counted from 0 in C order
      * @param target receives them, from its start on
      * @param length how many to read
      * @throws io.github.lanewise.cli.UserError if they can't be read
      */
-    public void read(float[] target, int length) {
+    public void read(long first, float[] target, int length) {
         try {
-            block.read(channel, target, length);
+            block.read(channel, start + first * Float.BYTES, target, length);
         } catch (IOException e) {
             throw FileErrors.of(file, e);
         }

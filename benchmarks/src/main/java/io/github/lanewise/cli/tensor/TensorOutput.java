@@ -11,16 +11,19 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * A tensor of floats that becomes a file only when it is complete: a {@link Replacement}, which {@link #close} gives up.
+ * Several threads may write its parts, in any order.
  */
 public final class TensorOutput implements AutoCloseable {
     private final Path file;
     private final Replacement replacement;
     private final FileChannel channel;
+    private final byte[] header;
     private final FloatBlock block = new FloatBlock();
 
-    private TensorOutput(Path file, Replacement replacement) throws IOException {
+    private TensorOutput(Path file, Replacement replacement, byte[] header) throws IOException {
         this.file = file;
         this.replacement = replacement;
+        this.header = header;
         this.channel = FileChannel.open(replacement.temporary(), StandardOpenOption.WRITE);
     }
 
@@ -34,17 +37,21 @@ public final class TensorOutput implements AutoCloseable {
      */
     public static TensorOutput create(Path file, Shape shape) {
         try {
-            TensorOutput output = new TensorOutput(file, Replacement.of(file));
-            output.begin(Tensors.isNpy(file) ? NpyHeader.write(shape) : new byte[0]);
+            byte[] header = Tensors.isNpy(file) ? NpyHeader.write(shape) : new byte[0];
+            TensorOutput output = new TensorOutput(file, Replacement.of(file), header);
+            output.writeHeader();
             return output;
         } catch (IOException e) {
             throw FileErrors.of(file, e);
         }
     }
 
-    private void begin(byte[] header) {
+    private void writeHeader() {
         try {
-            FloatBlock.writeAll(channel, ByteBuffer.wrap(header));
+            ByteBuffer bytes = ByteBuffer.wrap(header);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
         } catch (IOException e) {
             close();
             throw FileErrors.of(file, e);
@@ -52,15 +59,16 @@ public final class TensorOutput implements AutoCloseable {
     }
 
     /**
-     * Writes the next elements.
+     * Writes elements.
      *
+     * @param first where the first of them belongs, counted from 0 in C order
      * @param source the elements, from its start on
      * @param length how many to write
      * @throws UserError if they can't be written, for example because the disk is full
      */
-    public void write(float[] source, int length) {
+    public void write(long first, float[] source, int length) {
         try {
-            block.write(channel, source, length);
+            block.write(channel, header.length + first * Float.BYTES, source, length);
         } catch (IOException e) {
             throw FileErrors.of(file, e);
         }

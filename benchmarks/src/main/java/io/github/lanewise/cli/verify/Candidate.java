@@ -44,8 +44,8 @@ public record Candidate(TensorInput x, TensorInput y) {
             int length = (int) Math.min(BLOCK, total - done);
             float[] inputs = new float[length];
             float[] results = new float[length];
-            x.read(inputs, length);
-            y.read(results, length);
+            x.read(done, inputs, length);
+            y.read(done, results, length);
             report = report.plus(AccuracyReport.of(inputs, results, exact, bound));
             progress.update(done + length, total, y.file().toString());
         }

@@ -45,8 +45,8 @@ public final class RowCandidate {
         RowSweep sweep = bound == null ? plain : plain.bound(bound);
         AccuracyReport report = sweep.run(new float[0]);
         for (long row = 0; row < layout.rows(); row++) {
-            x.read(logits, logits.length);
-            y.read(results, results.length);
+            x.read(row * layout.columns(), logits, logits.length);
+            y.read(row * layout.columns(), results, results.length);
             report = report.plus(sweep.run(logits));
             progress.update(row + 1, layout.rows(), y.file().toString());
         }

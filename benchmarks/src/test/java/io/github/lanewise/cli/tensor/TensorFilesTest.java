@@ -31,14 +31,14 @@ final class TensorFilesTest {
             numbers[i] = Float.intBitsToFloat(i * 21_473);
         }
         try (TensorOutput output = TensorOutput.create(file, Shape.of((long) LENGTH))) {
-            output.write(numbers, LENGTH);
+            output.write(0, numbers, LENGTH);
             output.commit();
         }
 
         float[] read = new float[LENGTH];
         try (TensorInput input = TensorInput.open(file)) {
             assertThat(input.shape()).isEqualTo(Shape.of((long) LENGTH));
-            input.read(read, LENGTH);
+            input.read(0, read, LENGTH);
         }
         assertThat(read).isEqualTo(numbers);
         assertThat(files()).containsExactly(file);
@@ -49,7 +49,7 @@ final class TensorFilesTest {
         Path file = folder.resolve("x.npy");
         Files.writeString(file, "before");
         try (TensorOutput output = TensorOutput.create(file, Shape.of(2L))) {
-            output.write(new float[2], 2);
+            output.write(0, new float[2], 2);
             assertThat(files()).hasSize(2);
         }
 
@@ -63,7 +63,7 @@ final class TensorFilesTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw----"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), file.getFileName());
         try (TensorOutput output = TensorOutput.create(link, Shape.of(1L))) {
-            output.write(new float[1], 1);
+            output.write(0, new float[1], 1);
             output.commit();
         }
 
@@ -79,7 +79,7 @@ final class TensorFilesTest {
         try (TensorInput input = TensorInput.open(file)) {
             Files.write(file, new byte[4]);
 
-            assertThatThrownBy(() -> input.read(new float[2], 2))
+            assertThatThrownBy(() -> input.read(0, new float[2], 2))
                     .isInstanceOf(UserError.class)
                     .hasMessage(file + ": was cut short while it was read");
         }
