@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Starts the command line in a virtual machine that fits: Java 25 or newer, with the Vector API. A machine that does not
@@ -24,6 +26,12 @@ public final class Launcher {
     static final String VECTOR_MODULE = "jdk.incubator.vector";
     private static final String MAIN = "io.github.lanewise.cli.Main";
     private static final int USAGE_ERROR = 2;
+
+    /** A filter between files needs no more; what is not compiled yet leaves garbage, which should not spread. */
+    private static final List<String> SMALL_HEAP = List.of("-XX:+UseSerialGC", "-Xmn8m");
+
+    private static final Predicate<String> COLLECTOR =
+            Pattern.compile("-XX:[+]Use\\w+GC").asMatchPredicate();
 
     private Launcher() {}
 
@@ -65,8 +73,12 @@ public final class Launcher {
 
     private static List<String> command(LauncherJdk jdk, String[] args) {
         List<String> command = new ArrayList<>();
+        List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
         command.add(jdk.java().toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        if (args.length > 0 && args[0].equals("apply") && options.stream().noneMatch(COLLECTOR)) {
+            command.addAll(SMALL_HEAP);
+        }
+        command.addAll(options);
         command.addAll(List.of("--add-modules", VECTOR_MODULE));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
         command.addAll(List.of(args));

@@ -41,6 +41,17 @@ final class LauncherTest {
     }
 
     @Test
+    void leavesTheChoiceOfACollectorToTheUser() throws Exception {
+        Files.write(folder.resolve("x"), new byte[8]);
+
+        for (String collector : List.of("-XX:+UseSerialGC", "-XX:+UseParallelGC")) {
+            Outcome outcome = run(List.of(JAVA.toString(), collector, "-Xmx100m"), "apply", "relu", "x", "y");
+
+            assertThat(outcome).isEqualTo(new Outcome(0, "", ""));
+        }
+    }
+
+    @Test
     void refusesSimdWithoutTheVectorApi() throws Exception {
         Files.write(folder.resolve("x"), new byte[8]);
 
