@@ -6,7 +6,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
 
 /** The command line, in a virtual machine that fits. {@code Launcher} starts it. */
 public final class Main {
@@ -36,7 +35,7 @@ public final class Main {
      * @return the exit code: 0, or 2 for an error of the user's, or 1 for one of ours
      */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new LanewiseCommand())
+        return LanewiseCommand.forArguments(args)
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(ErrorLines::onParameterError)
