@@ -9,7 +9,8 @@ import org.apache.commons.numbers.gamma.Erf;
 
 /**
  * The activations as they are written in plain Java today: a loop for each, with the functions of {@link Math}, and the error
- * function of Commons Numbers. Not accurate in the tails, and here only to be compared with.
+ * function of Commons Numbers. Of several ways to write one, the fastest: {@code Math.max} is compiled to vector instructions,
+ * while the branches of {@code ?:} take some 5 ns where they can't be predicted. Not accurate in the tails, and here only to be compared with.
  */
 public final class PlainJava {
     /** A loop that computes f(x). */
@@ -129,19 +130,19 @@ public final class PlainJava {
 
     private static void leakyRelu(float[] x, float[] y) {
         for (int i = 0; i < x.length; i++) {
-            y[i] = x[i] > 0f ? x[i] : 0.01f * x[i];
+            y[i] = Math.max(x[i], 0.01f * x[i]);
         }
     }
 
     private static void prelu(float[] x, float[] y) {
         for (int i = 0; i < x.length; i++) {
-            y[i] = x[i] > 0f ? x[i] : 0.25f * x[i];
+            y[i] = Math.max(x[i], 0.25f * x[i]);
         }
     }
 
     private static void rrelu(float[] x, float[] y) {
         for (int i = 0; i < x.length; i++) {
-            y[i] = x[i] > 0f ? x[i] : (1f / 8f + 1f / 3f) / 2f * x[i];
+            y[i] = Math.max(x[i], (1f / 8f + 1f / 3f) / 2f * x[i]);
         }
     }
 
