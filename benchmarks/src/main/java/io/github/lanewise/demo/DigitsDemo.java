@@ -4,6 +4,7 @@ import io.github.lanewise.Activation;
 import io.github.lanewise.Implementation;
 import io.github.lanewise.accuracy.Ulp;
 import io.github.lanewise.comparison.AlternatingTimer;
+import io.github.lanewise.peer.PlainJava;
 import io.github.lanewise.reference.Reference;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,6 +87,7 @@ public final class DigitsDemo {
         first.addTo(checksum);
         Classifier network = first.network();
         float[] inputs = network.hiddenInputs(digits.training());
+        List<Double> nanos = nanosPerElement(activation, trained, inputs);
         List<Double> accuracies = new ArrayList<>();
         // Once more, with all that training has compiled.
         double epochMillis = plan.train(
@@ -103,7 +105,8 @@ public final class DigitsDemo {
                 first.firstEpochGradient(),
                 greatestError(network.activation(), inputs),
                 trained.stream().allMatch(first::hasSameWeights),
-                nanosPerElement(trained, inputs));
+                nanos.getFirst(),
+                nanos.subList(1, nanos.size()));
     }
 
     /** The first epoch after which it was good; the first accuracy is that of before. */
@@ -129,10 +132,10 @@ public final class DigitsDemo {
         return greatest;
     }
 
-    private List<Double> nanosPerElement(List<TrainedNetwork> trained, float[] inputs) {
-        List<Runnable> passes = trained.stream()
-                .map(each -> pass(each.network().activation(), inputs))
-                .toList();
+    /** The times of the loop in plain Java and of each implementation. */
+    private List<Double> nanosPerElement(Activation activation, List<TrainedNetwork> trained, float[] inputs) {
+        List<Runnable> passes = new ArrayList<>(List.of(plainPass(PlainJava.forward(activation.name()), inputs)));
+        trained.forEach(each -> passes.add(pass(each.network().activation(), inputs)));
         return Arrays.stream(timer.medians(passes))
                 .mapToObj(nanos -> nanos / inputs.length)
                 .toList();
@@ -141,12 +144,27 @@ public final class DigitsDemo {
     /** Computes the activation over all inputs, in pieces of a realistic size. */
     private Runnable pass(HiddenActivation activation, float[] inputs) {
         int rows = inputs.length / units;
-        int rowsAtOnce = Math.max(1, TIMED_ELEMENTS / units);
+        int rowsAtOnce = rowsAtOnce();
         float[] outputs = new float[rowsAtOnce * units];
         return () -> {
             for (int first = 0; first < rows; first += rowsAtOnce) {
                 activation.forward(inputs, first, outputs, Math.min(rowsAtOnce, rows - first));
             }
         };
+    }
+
+    /** The same in plain Java, whose loops go over whole arrays. */
+    private Runnable plainPass(PlainJava.Forward loop, float[] inputs) {
+        int size = rowsAtOnce() * units;
+        List<float[]> pieces = new ArrayList<>();
+        for (int first = 0; first < inputs.length; first += size) {
+            pieces.add(Arrays.copyOfRange(inputs, first, Math.min(first + size, inputs.length)));
+        }
+        float[] outputs = new float[size];
+        return () -> pieces.forEach(piece -> loop.run(piece, outputs));
+    }
+
+    private int rowsAtOnce() {
+        return Math.max(1, TIMED_ELEMENTS / units);
     }
 }

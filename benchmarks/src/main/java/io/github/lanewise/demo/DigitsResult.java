@@ -14,6 +14,7 @@ import java.util.List;
  * @param gradient the mean magnitude of the gradients that reached the first layer in the first epoch
  * @param greatestError the greatest error of the activation over all of its real inputs, in ulp
  * @param sameWeights whether all implementations gave the same weights, bit for bit
+ * @param plainNanosPerElement the time that the loop in plain Java takes for an element
  * @param nanosPerElement the time that the activation takes for an element, for each implementation
  */
 public record DigitsResult(
@@ -25,4 +26,5 @@ public record DigitsResult(
         double gradient,
         double greatestError,
         boolean sameWeights,
+        double plainNanosPerElement,
         List<Double> nanosPerElement) {}

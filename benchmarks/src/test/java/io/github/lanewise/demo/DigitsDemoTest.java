@@ -50,6 +50,7 @@ final class DigitsDemoTest {
         assertThat(result.gradient()).isBetween(1e-4, 1e-1);
         assertThat(result.greatestError()).isLessThan(1.5);
         assertThat(result.sameWeights()).isTrue();
+        assertThat(result.plainNanosPerElement()).isPositive();
         assertThat(result.nanosPerElement())
                 .hasSameSizeAs(Lanewise.implementations())
                 .allMatch(nanos -> nanos > 0);
