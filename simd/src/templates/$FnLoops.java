@@ -14,10 +14,11 @@ import jdk.incubator.vector.VectorMask;
 // $import jdk.incubator.vector.VectorOperators
 
 /**
- * The definition {@code $Fn} on vectors: its operations, written flat into each loop. What does not fill a vector comes first,
- * as the last elements of the last whole vector: where the result takes the place of x, its other elements must not have been
- * written yet. A mask is in the way only where there is no whole vector: if such a range ends with its array, the JDK checks
- * the mask lane by lane, in methods that C2 inlines only while the graph of the caller is small.
+ * The definition {@code $Fn} on vectors: its operations, written flat into each loop. What does not fill a vector is computed
+ * with elements before it, as the last whole vector of the range. That is loaded before the loop and stored behind it, since
+ * the result may take the place of x; or, where a loop is too large to have it twice, it is masked if the result does. A mask
+ * is in the way only there and where there is no whole vector: if such a range ends with its array, the JDK checks the mask
+ * lane by lane, in methods that C2 inlines only while the graph of the caller is small.
  */
 final class $FnLoops implements ElementwiseLoops {
 
@@ -69,7 +70,8 @@ final class $FnLoops implements ElementwiseLoops {
     @Override
     public void $verb(float[] x, int xOffset, float[] y, int yOffset, int length) {
         int vectors = FLOATS.loopBound(length);
-        if (vectors < length) {
+        boolean isMasked = vectors < length && (x == y || vectors == 0);
+        if (isMasked) {
             $verbRest(x, xOffset, y, yOffset, length);
         }
         int whole = vectors - vectors % GROUP;
@@ -82,6 +84,10 @@ final class $FnLoops implements ElementwiseLoops {
         }
         if (done < vectors) {
             $verbAny(x, xOffset + done, y, yOffset + done, vectors - done);
+        }
+        if (vectors < length && !isMasked) {
+            int last = length - LANES;
+            $verbAny(x, xOffset + last, y, yOffset + last, LANES);
         }
     }
 
@@ -147,19 +153,22 @@ final class $FnLoops implements ElementwiseLoops {
     public void $verb(float[] x, int xOffset, float[] y, int yOffset, int length) {
         // $parameters
         // $uniforms
-        int done = FLOATS.loopBound(length);
-        if (done < length) {
-            int last = Width.last(length);
-            VectorMask<Float> live = Width.rest(length);
-            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + last, live);
+        int last = length - LANES;
+        if (last < 0) {
+            VectorMask<Float> live = FLOATS.indexInRange(0, length);
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset, live);
             FloatVector output = $Fn.$of(input$arguments);
-            output.intoArray(y, yOffset + last, live);
+            output.intoArray(y, yOffset, live);
+            return;
         }
-        for (int i = 0; i < done; i += LANES) {
+        FloatVector lastInput = FloatVector.fromArray(FLOATS, x, xOffset + last);
+        FloatVector lastOutput = $Fn.$of(lastInput$arguments);
+        for (int i = 0; i < last; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
             FloatVector output = $Fn.$of(input$arguments);
             output.intoArray(y, yOffset + i);
         }
+        lastOutput.intoArray(y, yOffset + last);
     }
     // $end
 
@@ -176,7 +185,8 @@ final class $FnLoops implements ElementwiseLoops {
             int gradInputOffset,
             int length) {
         int vectors = FLOATS.loopBound(length);
-        if (vectors < length) {
+        boolean isMasked = vectors < length && (x == gradInput || gradOutput == gradInput || vectors == 0);
+        if (isMasked) {
             backwardRest(x, xOffset, gradOutput, gradOutputOffset, gradInput, gradInputOffset, length);
         }
         int whole = vectors - vectors % GROUP;
@@ -204,6 +214,11 @@ final class $FnLoops implements ElementwiseLoops {
                     gradInput,
                     gradInputOffset + done,
                     vectors - done);
+        }
+        if (vectors < length && !isMasked) {
+            int last = length - LANES;
+            backwardAny(
+                    x, xOffset + last, gradOutput, gradOutputOffset + last, gradInput, gradInputOffset + last, LANES);
         }
     }
 
@@ -302,21 +317,26 @@ final class $FnLoops implements ElementwiseLoops {
             int length) {
         // $parameters
         // $uniforms
-        int done = FLOATS.loopBound(length);
-        if (done < length) {
-            int last = Width.last(length);
-            VectorMask<Float> live = Width.rest(length);
-            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + last, live);
-            FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + last, live);
+        int last = length - LANES;
+        if (last < 0) {
+            VectorMask<Float> live = FLOATS.indexInRange(0, length);
+            FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset, live);
+            FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset, live);
             FloatVector derivative = $Fn.derivative(input$arguments);
-            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + last, live);
+            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset, live);
+            return;
         }
-        for (int i = 0; i < done; i += LANES) {
+        FloatVector lastInput = FloatVector.fromArray(FLOATS, x, xOffset + last);
+        FloatVector lastGradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + last);
+        FloatVector lastDerivative = $Fn.derivative(lastInput$arguments);
+        FloatVector lastResult = lastGradient.lanewise(VectorOperators.MUL, lastDerivative);
+        for (int i = 0; i < last; i += LANES) {
             FloatVector input = FloatVector.fromArray(FLOATS, x, xOffset + i);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
             FloatVector derivative = $Fn.derivative(input$arguments);
             gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + i);
         }
+        lastResult.intoArray(gradInput, gradInputOffset + last);
     }
     // $end
 
@@ -335,19 +355,22 @@ final class $FnLoops implements ElementwiseLoops {
     public void derivativeFromOutput(float[] y, int yOffset, float[] result, int resultOffset, int length) {
         // $parameters
         // $uniforms
-        int done = FLOATS.loopBound(length);
-        if (done < length) {
-            int last = Width.last(length);
-            VectorMask<Float> live = Width.rest(length);
-            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + last, live);
+        int last = length - LANES;
+        if (last < 0) {
+            VectorMask<Float> live = FLOATS.indexInRange(0, length);
+            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset, live);
             FloatVector derivative = $Fn.derivativeFromOutput(output$arguments);
-            derivative.intoArray(result, resultOffset + last, live);
+            derivative.intoArray(result, resultOffset, live);
+            return;
         }
-        for (int i = 0; i < done; i += LANES) {
+        FloatVector lastOutput = FloatVector.fromArray(FLOATS, y, yOffset + last);
+        FloatVector lastDerivative = $Fn.derivativeFromOutput(lastOutput$arguments);
+        for (int i = 0; i < last; i += LANES) {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i);
             FloatVector derivative = $Fn.derivativeFromOutput(output$arguments);
             derivative.intoArray(result, resultOffset + i);
         }
+        lastDerivative.intoArray(result, resultOffset + last);
     }
 
     @Override
@@ -361,21 +384,26 @@ final class $FnLoops implements ElementwiseLoops {
             int length) {
         // $parameters
         // $uniforms
-        int done = FLOATS.loopBound(length);
-        if (done < length) {
-            int last = Width.last(length);
-            VectorMask<Float> live = Width.rest(length);
-            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + last, live);
+        int last = length - LANES;
+        if (last < 0) {
+            VectorMask<Float> live = FLOATS.indexInRange(0, length);
+            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset, live);
             FloatVector derivative = $Fn.derivativeFromOutput(output$arguments);
-            FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + last, live);
-            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + last, live);
+            FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset, live);
+            gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset, live);
+            return;
         }
-        for (int i = 0; i < done; i += LANES) {
+        FloatVector lastOutput = FloatVector.fromArray(FLOATS, y, yOffset + last);
+        FloatVector lastDerivative = $Fn.derivativeFromOutput(lastOutput$arguments);
+        FloatVector lastGradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + last);
+        FloatVector lastResult = lastGradient.lanewise(VectorOperators.MUL, lastDerivative);
+        for (int i = 0; i < last; i += LANES) {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i);
             FloatVector derivative = $Fn.derivativeFromOutput(output$arguments);
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
             gradient.lanewise(VectorOperators.MUL, derivative).intoArray(gradInput, gradInputOffset + i);
         }
+        lastResult.intoArray(gradInput, gradInputOffset + last);
     }
     // $else
     @Override

@@ -14,10 +14,11 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * The definition {@code Sigmoid} on vectors: its operations, written flat into each loop. What does not fill a vector comes first,
- * as the last elements of the last whole vector: where the result takes the place of x, its other elements must not have been
- * written yet. A mask is in the way only where there is no whole vector: if such a range ends with its array, the JDK checks
- * the mask lane by lane, in methods that C2 inlines only while the graph of the caller is small.
+ * The definition {@code Sigmoid} on vectors: its operations, written flat into each loop. What does not fill a vector is computed
+ * with elements before it, as the last whole vector of the range. That is loaded before the loop and stored behind it, since
+ * the result may take the place of x; or, where a loop is too large to have it twice, it is masked if the result does. A mask
+ * is in the way only there and where there is no whole vector: if such a range ends with its array, the JDK checks the mask
+ * lane by lane, in methods that C2 inlines only while the graph of the caller is small.
  */
 final class SigmoidLoops implements ElementwiseLoops {
 
@@ -32,7 +33,8 @@ final class SigmoidLoops implements ElementwiseLoops {
     @Override
     public void forward(float[] x, int xOffset, float[] y, int yOffset, int length) {
         int vectors = FLOATS.loopBound(length);
-        if (vectors < length) {
+        boolean isMasked = vectors < length && (x == y || vectors == 0);
+        if (isMasked) {
             forwardRest(x, xOffset, y, yOffset, length);
         }
         int whole = vectors - vectors % GROUP;
@@ -45,6 +47,10 @@ final class SigmoidLoops implements ElementwiseLoops {
         }
         if (done < vectors) {
             forwardAny(x, xOffset + done, y, yOffset + done, vectors - done);
+        }
+        if (vectors < length && !isMasked) {
+            int last = length - LANES;
+            forwardAny(x, xOffset + last, y, yOffset + last, LANES);
         }
     }
 
@@ -485,7 +491,8 @@ final class SigmoidLoops implements ElementwiseLoops {
     @Override
     public void derivative(float[] x, int xOffset, float[] y, int yOffset, int length) {
         int vectors = FLOATS.loopBound(length);
-        if (vectors < length) {
+        boolean isMasked = vectors < length && (x == y || vectors == 0);
+        if (isMasked) {
             derivativeRest(x, xOffset, y, yOffset, length);
         }
         int whole = vectors - vectors % GROUP;
@@ -498,6 +505,10 @@ final class SigmoidLoops implements ElementwiseLoops {
         }
         if (done < vectors) {
             derivativeAny(x, xOffset + done, y, yOffset + done, vectors - done);
+        }
+        if (vectors < length && !isMasked) {
+            int last = length - LANES;
+            derivativeAny(x, xOffset + last, y, yOffset + last, LANES);
         }
     }
 
@@ -987,7 +998,8 @@ final class SigmoidLoops implements ElementwiseLoops {
             int gradInputOffset,
             int length) {
         int vectors = FLOATS.loopBound(length);
-        if (vectors < length) {
+        boolean isMasked = vectors < length && (x == gradInput || gradOutput == gradInput || vectors == 0);
+        if (isMasked) {
             backwardRest(x, xOffset, gradOutput, gradOutputOffset, gradInput, gradInputOffset, length);
         }
         int whole = vectors - vectors % GROUP;
@@ -1015,6 +1027,11 @@ final class SigmoidLoops implements ElementwiseLoops {
                     gradInput,
                     gradInputOffset + done,
                     vectors - done);
+        }
+        if (vectors < length && !isMasked) {
+            int last = length - LANES;
+            backwardAny(
+                    x, xOffset + last, gradOutput, gradOutputOffset + last, gradInput, gradInputOffset + last, LANES);
         }
     }
 
@@ -1528,21 +1545,25 @@ final class SigmoidLoops implements ElementwiseLoops {
     @Override
     public void derivativeFromOutput(float[] y, int yOffset, float[] result, int resultOffset, int length) {
         FloatVector one = FloatVector.broadcast(FLOATS, 1f);
-        int done = FLOATS.loopBound(length);
-        if (done < length) {
-            int last = Width.last(length);
-            VectorMask<Float> live = Width.rest(length);
-            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + last, live);
+        int last = length - LANES;
+        if (last < 0) {
+            VectorMask<Float> live = FLOATS.indexInRange(0, length);
+            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset, live);
             // Sigmoid.derivativeFromOutput
             FloatVector derivative = output.lanewise(VectorOperators.MUL, one.lanewise(VectorOperators.SUB, output));
-            FLOAT_VECTOR.cast(derivative).intoArray(result, resultOffset + last, live);
+            FLOAT_VECTOR.cast(derivative).intoArray(result, resultOffset, live);
+            return;
         }
-        for (int i = 0; i < done; i += LANES) {
+        FloatVector lastOutput = FloatVector.fromArray(FLOATS, y, yOffset + last);
+        // Sigmoid.derivativeFromOutput
+        FloatVector lastDerivative = lastOutput.lanewise(VectorOperators.MUL, one.lanewise(VectorOperators.SUB, lastOutput));
+        for (int i = 0; i < last; i += LANES) {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i);
             // Sigmoid.derivativeFromOutput
             FloatVector derivative = output.lanewise(VectorOperators.MUL, one.lanewise(VectorOperators.SUB, output));
             FLOAT_VECTOR.cast(derivative).intoArray(result, resultOffset + i);
         }
+        FLOAT_VECTOR.cast(lastDerivative).intoArray(result, resultOffset + last);
     }
 
     @Override
@@ -1555,22 +1576,28 @@ final class SigmoidLoops implements ElementwiseLoops {
             int gradInputOffset,
             int length) {
         FloatVector one = FloatVector.broadcast(FLOATS, 1f);
-        int done = FLOATS.loopBound(length);
-        if (done < length) {
-            int last = Width.last(length);
-            VectorMask<Float> live = Width.rest(length);
-            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + last, live);
+        int last = length - LANES;
+        if (last < 0) {
+            VectorMask<Float> live = FLOATS.indexInRange(0, length);
+            FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset, live);
             // Sigmoid.derivativeFromOutput
             FloatVector derivative = output.lanewise(VectorOperators.MUL, one.lanewise(VectorOperators.SUB, output));
-            FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + last, live);
-            FLOAT_VECTOR.cast(gradient.lanewise(VectorOperators.MUL, derivative)).intoArray(gradInput, gradInputOffset + last, live);
+            FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset, live);
+            FLOAT_VECTOR.cast(gradient.lanewise(VectorOperators.MUL, derivative)).intoArray(gradInput, gradInputOffset, live);
+            return;
         }
-        for (int i = 0; i < done; i += LANES) {
+        FloatVector lastOutput = FloatVector.fromArray(FLOATS, y, yOffset + last);
+        // Sigmoid.derivativeFromOutput
+        FloatVector lastDerivative = lastOutput.lanewise(VectorOperators.MUL, one.lanewise(VectorOperators.SUB, lastOutput));
+        FloatVector lastGradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + last);
+        FloatVector lastResult = lastGradient.lanewise(VectorOperators.MUL, lastDerivative);
+        for (int i = 0; i < last; i += LANES) {
             FloatVector output = FloatVector.fromArray(FLOATS, y, yOffset + i);
             // Sigmoid.derivativeFromOutput
             FloatVector derivative = output.lanewise(VectorOperators.MUL, one.lanewise(VectorOperators.SUB, output));
             FloatVector gradient = FloatVector.fromArray(FLOATS, gradOutput, gradOutputOffset + i);
             FLOAT_VECTOR.cast(gradient.lanewise(VectorOperators.MUL, derivative)).intoArray(gradInput, gradInputOffset + i);
         }
+        FLOAT_VECTOR.cast(lastResult).intoArray(gradInput, gradInputOffset + last);
     }
 }

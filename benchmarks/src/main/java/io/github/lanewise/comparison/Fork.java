@@ -81,7 +81,7 @@ final class Fork {
     }
 
     private void start() {
-        Implementation implementation = Lanewise.implementation();
+        Implementation implementation = Lanewise.implementations().getFirst();
         List<Results.PeerStatus> status = new ArrayList<>();
         contestants.add(new LanewisePeer(implementation));
         contestants.add(new RooflinePeer());
@@ -145,7 +145,7 @@ final class Fork {
 
     private static float[] output(Case measured, float[] x) {
         Task forward = new Case(measured.function(), Mode.FORWARD, measured.size(), measured.columns()).task();
-        try (Call call = new LanewisePeer(Lanewise.implementation())
+        try (Call call = new LanewisePeer(Lanewise.implementations().getFirst())
                 .prepare(new Workload(forward, x, new float[0], 0))
                 .orElseThrow()) {
             call.run();

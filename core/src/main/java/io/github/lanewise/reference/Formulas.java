@@ -65,7 +65,7 @@ final class Formulas {
         define("identity", formula(exact(x -> x), exact(x -> 1), exact(y -> 1)));
 
         // ONNX "Relu", PyTorch "relu"
-        define("relu", formula(exact(x -> x < 0 ? 0 : x), exact(x -> x > 0 ? 1 : 0), exact(y -> y > 0 ? 1 : 0)));
+        define("relu", formula(exact(x -> x <= 0 ? 0 : x), exact(x -> x > 0 ? 1 : 0), exact(y -> y > 0 ? 1 : 0)));
 
         // Maas, Hannun and Ng, "Rectifier nonlinearities improve neural network acoustic models", 2013;
         // ONNX "LeakyRelu", PyTorch "leaky_relu"
@@ -266,7 +266,8 @@ final class Formulas {
 
     private static Formula hardTanh(float low, float high) {
         Expression derivative = exact(x -> low < x && x < high ? 1 : 0);
-        return formula(exact(x -> clamp(x, low, high)), derivative, derivative);
+        // Adding 0 to a bound of 0 makes +0 of it.
+        return formula(exact(x -> x <= low ? low + 0.0 : x > high ? high + 0.0 : x), derivative, derivative);
     }
 
     /** Whether 0 < a < 1. */

@@ -25,8 +25,9 @@ import java.util.random.RandomGenerator;
  * them, after vector code of other widths. Where C2 does not keep vectors in registers, a call leaves garbage; after warm-up none may. Prints what was chosen,
  * how many calls were checked, and each kernel that allocates.
  *
- * <p>The first argument, 0 or 1, says which half starts with small ranges; the second, whether the vector code of other
- * widths shifts by a number. After that, a range that ends with its array and is less than a vector may leave some bytes (Limits
+ * <p>The first argument, 0 or 1, says which half starts with small ranges; or it is {@code descending} or {@code shuffled}: then
+ * all kernels get all sizes in that order first. The second says whether the vector code of other widths shifts by
+ * a number. After that, a range that ends with its array and is less than a vector may leave some bytes (Limits
  * in the README), so those are at the beginning then.
  */
 final class HostileOrder {
@@ -38,6 +39,10 @@ final class HostileOrder {
 
     private static final int MOST_ROUNDS = 2 * LEAST_ROUNDS;
     private static final int CHECKS = 8;
+
+    /** The half that starts with small ranges, if there is none. */
+    private static final int NEITHER = 2;
+
     private static final int LARGEST_VECTOR = 16;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -127,14 +132,20 @@ final class HostileOrder {
     }
 
     public static void main(String[] arguments) {
-        Implementation implementation = Lanewise.implementation();
+        Implementation implementation = Lanewise.implementations().getFirst();
         System.out.println(implementation);
         boolean shifts = Boolean.parseBoolean(arguments[1]);
-        HostileOrder order = new HostileOrder(implementation, Integer.parseInt(arguments[0]), shifts);
+        boolean inHalves = arguments[0].matches("[01]");
+        HostileOrder order =
+                new HostileOrder(implementation, inHalves ? Integer.parseInt(arguments[0]) : NEITHER, shifts);
         OtherVectors.run(order.x, order.y, shifts);
+        boolean isShuffled = arguments[0].equals("shuffled");
+        if (!inHalves) {
+            order.check(isShuffled);
+        }
         for (int i = 0; i < CHECKS; i++) {
             order.warmUp();
-            if (order.check()) {
+            if (order.check(isShuffled)) {
                 break;
             }
         }
@@ -157,11 +168,15 @@ final class HostileOrder {
     }
 
     /** Calls all kernels with all sizes. */
-    private boolean check() {
-        int[] sizes = new int[LARGEST];
+    private boolean check(boolean shuffled) {
+        List<Integer> all = new ArrayList<>();
         for (int i = 0; i < LARGEST; i++) {
-            sizes[i] = i + 1;
+            all.add(i + 1);
         }
+        if (shuffled) {
+            Collections.shuffle(all, new Random(2));
+        }
+        int[] sizes = all.stream().mapToInt(Integer::intValue).toArray();
         calls += (long) sizes.length * tasks.size();
         return round(sizes);
     }

@@ -38,7 +38,7 @@ final class PlainRatio {
     private PlainRatio() {}
 
     public static void main(String[] arguments) {
-        Implementation implementation = Lanewise.implementation();
+        Implementation implementation = Lanewise.implementations().getFirst();
         System.out.println(implementation);
         warmUp(PlainRatio::plain);
         System.out.printf("plain loop: %.1f ns per element%n", time(PlainRatio::plain, 50 * TURN_NANOS));

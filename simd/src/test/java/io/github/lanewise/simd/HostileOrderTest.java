@@ -21,8 +21,10 @@ class HostileOrderTest {
         "-Dlanewise.width=128, 1, false",
         "-XX:UseAVX=2, 1, true",
         "-XX:MaxVectorSize=16, 0, false",
+        "-Dlanewise.width=256, descending, false",
+        "-Dlanewise.width=512, shuffled, false",
     })
-    void noCallAllocates(String width, String halfThatStartsSmall, String shifts) {
+    void noCallAllocates(String width, String order, String shifts) {
         Bits.simd();
         List<String> options = List.of(
                 Fork.VECTOR_MODULE,
@@ -30,7 +32,7 @@ class HostileOrderTest {
                 "-XX:-BackgroundCompilation",
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 width);
-        Fork fork = Fork.onClassPath(options, MAIN, halfThatStartsSmall, shifts);
+        Fork fork = Fork.onClassPath(options, MAIN, order, shifts);
         assertThat(fork.out()).first().asString().startsWith("simd");
         assertThat(fork.out().subList(1, fork.out().size()))
                 .as("what allocates with %s", width)
