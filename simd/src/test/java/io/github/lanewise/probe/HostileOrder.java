@@ -1,23 +1,13 @@
 package io.github.lanewise.probe;
 
 import com.sun.management.ThreadMXBean;
-import io.github.lanewise.Activation;
-import io.github.lanewise.BinaryCrossEntropy;
 import io.github.lanewise.Implementation;
-import io.github.lanewise.Kernel;
 import io.github.lanewise.Lanewise;
-import io.github.lanewise.Prelu;
-import io.github.lanewise.RowKernel;
-import io.github.lanewise.RowOptions;
-import io.github.lanewise.RowReductions;
-import io.github.lanewise.Rrelu;
-import io.github.lanewise.SoftmaxCrossEntropy;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.random.RandomGenerator;
 
 /**
  * Calls all kernels in an order that is meant to mislead the compiler: every call is followed by one of another kernel, at
@@ -46,11 +36,6 @@ final class HostileOrder {
     private static final int LARGEST_VECTOR = 16;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private final float[] x = Inputs.logits(LARGEST, 1);
-    private final float[] gradient = Inputs.logits(LARGEST, 2);
-    private final float[] slopes = Inputs.logits(LARGEST, 3);
-    private final float[] y = new float[LARGEST];
-    private final float[] gradSlopes = new float[LARGEST];
     private final List<Task> tasks = new ArrayList<>();
     private final Random random = new Random(1);
     private final int smallestAtEnd;
@@ -58,77 +43,10 @@ final class HostileOrder {
 
     private HostileOrder(Implementation implementation, int half, boolean shifts) {
         smallestAtEnd = shifts ? LARGEST_VECTOR : 1;
-        for (Activation activation : Activation.all()) {
-            Kernel kernel = implementation.kernel(activation);
-            for (Pass pass : Pass.values()) {
-                if (pass.isOf(activation)) {
-                    add(activation + " " + pass, (i, size) -> pass.run(kernel, x, i, gradient, i, y, i, size));
-                }
-            }
-        }
-        addPrelu(implementation.prelu());
-        addRrelu(implementation.rrelu(0.1f, 0.3f));
-        addRows("softmax", implementation.softmax());
-        addRows("log_softmax", implementation.logSoftmax());
-        addCrossEntropy(implementation.softmaxCrossEntropy().withLabelSmoothing(0.1f));
-        addBinaryCrossEntropy(implementation.binaryCrossEntropy());
-        RowReductions reductions = implementation.rowReductions();
-        int[] places = new int[1];
-        add("log Σ e^x", (i, n) -> reductions.logSumExp(x, i, n, y, 0, 1, n));
-        add("argmax", (i, n) -> reductions.argmax(x, i, n, places, 0, 1, n));
+        Calls.of(implementation, LARGEST).forEach((name, call) -> tasks.add(new Task(name, call)));
         for (int i = 0; i < tasks.size(); i++) {
             tasks.get(i).smallFirst = i % 2 == half;
         }
-    }
-
-    private void add(String name, Call call) {
-        tasks.add(new Task(name, call));
-    }
-
-    private void addPrelu(Prelu prelu) {
-        add("prelu of many channels, forward", (i, n) -> prelu.forward(x, i, slopes, i, y, i, 1, n, 1));
-        add("prelu of many channels, derivative", (i, n) -> prelu.derivative(x, i, slopes, i, y, i, 1, n, 1));
-        add(
-                "prelu of many channels, backward",
-                (i, n) -> prelu.backward(x, i, slopes, i, gradient, i, y, i, gradSlopes, i, 1, n, 1));
-        add("prelu of one channel, forward", (i, n) -> prelu.forward(x, i, slopes, i, y, i, 1, 1, n));
-        add("prelu of one channel, derivative", (i, n) -> prelu.derivative(x, i, slopes, i, y, i, 1, 1, n));
-        add(
-                "prelu of one channel, backward",
-                (i, n) -> prelu.backward(x, i, slopes, i, gradient, i, y, i, gradSlopes, i, 1, 1, n));
-    }
-
-    private void addRrelu(Rrelu rrelu) {
-        float[] drawn = new float[LARGEST];
-        RandomGenerator same = () -> 0x123456789abcdefL;
-        add("rrelu, forward", (i, n) -> rrelu.forward(x, i, drawn, i, y, i, n, same));
-        add("rrelu, backward", (i, n) -> rrelu.backward(x, i, slopes, i, gradient, i, y, i, n));
-    }
-
-    private void addCrossEntropy(SoftmaxCrossEntropy kernel) {
-        float[] loss = new float[1];
-        int[] targets = new int[1];
-        add("cross-entropy of classes", (i, n) -> kernel.forwardBackward(x, i, n, targets, 0, loss, 0, y, i, n, 1, n));
-        add("cross-entropy of labels", (i, n) -> kernel.forwardBackward(x, i, n, slopes, i, n, loss, 0, y, i, n, 1, n));
-    }
-
-    private void addBinaryCrossEntropy(BinaryCrossEntropy kernel) {
-        float[] loss = new float[LARGEST];
-        add("binary cross-entropy, forward", (i, n) -> kernel.forward(x, i, slopes, i, y, i, n));
-        add(
-                "binary cross-entropy, forward and backward",
-                (i, n) -> kernel.forwardBackward(x, i, slopes, i, loss, i, y, i, n));
-    }
-
-    private void addRows(String name, RowKernel kernel) {
-        add(name + ", forward", (i, n) -> kernel.forward(x, i, n, y, i, n, 1, n));
-        add(name + ", backward", (i, n) -> kernel.backward(x, i, n, gradient, i, n, y, i, n, 1, n));
-        add(name + " of six rows, forward", (i, n) -> kernel.forward(x, i, n / 6, y, i, n / 6, 6, n / 6));
-        RowOptions masked =
-                RowOptions.NONE.withScale(0.5f).withMask(gradient, 0, 0).withZeroMaskedRows();
-        add(name + " with mask, forward", (i, n) -> kernel.forward(x, i, n, y, i, n, 1, n, masked));
-        RowOptions scaled = RowOptions.NONE.withScale(0.5f);
-        add(name + " with scale, forward", (i, n) -> kernel.forward(x, i, n, y, i, n, 1, n, scaled));
     }
 
     public static void main(String[] arguments) {
@@ -138,7 +56,7 @@ final class HostileOrder {
         boolean inHalves = arguments[0].matches("[01]");
         HostileOrder order =
                 new HostileOrder(implementation, inHalves ? Integer.parseInt(arguments[0]) : NEITHER, shifts);
-        OtherVectors.run(order.x, order.y, shifts);
+        OtherVectors.run(Inputs.logits(LARGEST, 1), new float[LARGEST], shifts);
         boolean isShuffled = arguments[0].equals("shuffled");
         if (!inHalves) {
             order.check(isShuffled);
@@ -199,22 +117,17 @@ final class HostileOrder {
         return clean;
     }
 
-    /** A call of a kernel over a range of the arrays. */
-    private interface Call {
-        void run(int offset, int size);
-    }
-
     /** A kernel, and what it has allocated in a round. */
     private static final class Task {
         private final String name;
-        private final Call call;
+        private final Calls.Call call;
         private boolean smallFirst;
         private long bytes;
         private int guilty;
         private long worst;
         private int worstSize;
 
-        Task(String name, Call call) {
+        Task(String name, Calls.Call call) {
             this.name = name;
             this.call = call;
         }
