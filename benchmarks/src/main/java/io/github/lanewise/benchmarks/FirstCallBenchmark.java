@@ -3,12 +3,15 @@ package io.github.lanewise.benchmarks;
 import io.github.lanewise.Activation;
 import io.github.lanewise.Kernel;
 import io.github.lanewise.Lanewise;
+import io.github.lanewise.comparison.Case;
+import io.github.lanewise.comparison.FirstCalls;
+import io.github.lanewise.peer.Mode;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -20,9 +23,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * The first calls in a virtual machine that has just been started, once in each of several.
  *
  * <p>The library chooses the implementation by itself, since the choice is a part of the start. System properties ask for
- * another one.
+ * another one; {@code curve} sets them.
  */
-@BenchmarkMode(Mode.SingleShotTime)
+@BenchmarkMode(org.openjdk.jmh.annotations.Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
@@ -30,16 +33,59 @@ import org.openjdk.jmh.annotations.Warmup;
 public class FirstCallBenchmark extends Timing {
     private static final int CALLS = 100_000;
 
-    /** The activation. */
-    @Param("sigmoid")
-    public String activation = "";
+    /** What is called, without the library. */
+    @State(Scope.Thread)
+    public static class Arrays {
+        /** The activation. */
+        @Param("sigmoid")
+        public String activation = "";
 
-    /** The number of elements. */
-    @Param("1024")
-    public int n;
+        /** The number of elements. */
+        @Param("1024")
+        public int n;
 
-    private float[] x = {};
-    private float[] y = {};
+        private float[] x = {};
+        private float[] y = {};
+
+        /** For JMH. */
+        public Arrays() {}
+
+        /**
+         * Prepares the input.
+         *
+         * @param inputs the range of the inputs
+         */
+        @Setup
+        public void prepare(InputRange inputs) {
+            x = inputs.uniform(n);
+            y = new float[n];
+        }
+    }
+
+    /** What is called, and which implementation serves. */
+    @State(Scope.Thread)
+    public static class Curve {
+        /** The function. */
+        @Param({"relu", "sigmoid", "gelu", "softmax"})
+        public String function = "";
+
+        /** The number of elements. */
+        @Param({"64", "4096"})
+        public int size;
+
+        /** The implementation: scalar, simd, or what the library chooses. */
+        @Param({"scalar", "simd", "auto"})
+        public String implementation = "";
+
+        /** For JMH. */
+        public Curve() {}
+
+        /** Asks for the implementation. */
+        @Setup
+        public void choose() {
+            System.setProperty("lanewise.implementation", implementation);
+        }
+    }
 
     /** The library after the first call of a kernel. */
     @State(Scope.Benchmark)
@@ -59,54 +105,60 @@ public class FirstCallBenchmark extends Timing {
     }
 
     /**
-     * Prepares the input, without the library.
-     *
-     * @param inputs the range of the inputs
-     */
-    @Setup
-    public void prepare(InputRange inputs) {
-        x = inputs.uniform(n);
-        y = new float[n];
-    }
-
-    /**
      * From nothing to the first result: starts the library and calls a kernel.
      *
+     * @param arrays what is called
      * @return the result
      */
     @Benchmark
-    public float[] firstKernel() {
-        Lanewise.kernel(Activation.parse(activation)).forward(x, y);
-        return y;
+    public float[] firstKernel(Arrays arrays) {
+        Lanewise.kernel(Activation.parse(arrays.activation)).forward(arrays.x, arrays.y);
+        return arrays.y;
     }
 
     /**
      * The first call of another kernel.
      *
      * @param library the library, which is at work
+     * @param arrays what is called
      * @return the result
      */
     @Benchmark
-    public float[] secondKernel(StartedLibrary library) {
-        return firstKernel();
+    public float[] secondKernel(StartedLibrary library, Arrays arrays) {
+        return firstKernel(arrays);
     }
 
     /**
      * Many calls from the first one on. What counts are the counters, not the time for all.
      *
+     * @param arrays what is called
      * @param counters receives how many calls it took to become fast
      * @return the result
      */
     @Benchmark
-    public float[] untilSteady(SteadyCounters counters) {
-        Kernel kernel = Lanewise.kernel(Activation.parse(activation));
+    public float[] untilSteady(Arrays arrays, SteadyCounters counters) {
+        Kernel kernel = Lanewise.kernel(Activation.parse(arrays.activation));
         long[] nanos = new long[CALLS];
         for (int call = 0; call < CALLS; call++) {
             long start = System.nanoTime();
-            kernel.forward(x, y);
+            kernel.forward(arrays.x, arrays.y);
             nanos[call] = System.nanoTime() - start;
         }
         counters.count(nanos);
-        return y;
+        return arrays.y;
+    }
+
+    /**
+     * The first 1,024 calls, and the start of the library with them. What counts are the counters.
+     *
+     * @param curve what is called
+     * @param counters receives how long the first 1, 2, 4, … calls took together
+     * @return the milliseconds for each of these numbers
+     */
+    @Benchmark
+    public List<Double> curve(Curve curve, FirstCallCounters counters) {
+        List<Double> millis = FirstCalls.measure(new Case(curve.function, Mode.FORWARD, curve.size), false);
+        counters.count(millis);
+        return millis;
     }
 }

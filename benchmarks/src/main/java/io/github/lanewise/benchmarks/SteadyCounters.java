@@ -4,17 +4,14 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
  * How many calls it takes until one takes no more than twice the steady time, which is the median of the last tenth of all.
- * JMH adds up the counters of all forks; so that the sum is the mean, each fork counts its share.
  */
 @State(Scope.Thread)
 @AuxCounters(AuxCounters.Type.EVENTS)
-public class SteadyCounters {
+public class SteadyCounters extends MeanCounters {
     /** A call counts as fast only if most of these, from it on, are: one alone may be luck. */
     private static final int WINDOW = 11;
 
@@ -24,20 +21,8 @@ public class SteadyCounters {
     /** The microseconds that they take. */
     public double slowMicros;
 
-    private double share = 1;
-
     /** For JMH. */
     public SteadyCounters() {}
-
-    /**
-     * Learns the share.
-     *
-     * @param params says how many forks there are
-     */
-    @Setup
-    public void divide(BenchmarkParams params) {
-        share = 1.0 / Math.max(1, params.getForks());
-    }
 
     /**
      * Counts the slow calls.
@@ -50,8 +35,8 @@ public class SteadyCounters {
                 .filter(call -> nanos[call] <= limit && median(nanos, call, call + WINDOW) <= limit)
                 .findFirst()
                 .orElse(nanos.length);
-        slowCalls = share * slow;
-        slowMicros = share * Arrays.stream(nanos, 0, slow).sum() / 1_000;
+        slowCalls = share() * slow;
+        slowMicros = share() * Arrays.stream(nanos, 0, slow).sum() / 1_000;
     }
 
     private static long median(long[] numbers, int from, int to) {

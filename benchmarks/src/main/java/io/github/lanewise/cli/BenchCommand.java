@@ -96,6 +96,12 @@ final class BenchCommand implements Callable<Integer> {
             description = "Leaves out what else comes first: all kernels, as in a program that uses many.")
     private boolean alone;
 
+    @Option(
+            names = "--first-calls",
+            description = "Measures the first 1,024 calls of relu, sigmoid, gelu and softmax, too, in processes that"
+                    + " do nothing else.")
+    private boolean firstCalls;
+
     @ArgGroup
     private Length length = new Length();
 
@@ -244,6 +250,7 @@ final class BenchCommand implements Callable<Integer> {
                 inputs.to(),
                 peers,
                 !alone,
+                firstCalls,
                 effort());
     }
 

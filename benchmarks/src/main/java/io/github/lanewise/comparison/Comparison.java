@@ -25,6 +25,7 @@ public final class Comparison {
     private final Options options;
     private final Set<Results.PeerStatus> peers = new LinkedHashSet<>();
     private final Map<Place, Results.Figure> figures = new LinkedHashMap<>();
+    private final Map<Place, FirstCalls> firstCalls = new LinkedHashMap<>();
     private final Set<Results.Wrong> wrong = new LinkedHashSet<>();
     private final List<Double> probes = new ArrayList<>();
     private final Disturbance disturbance = new Disturbance();
@@ -49,6 +50,7 @@ public final class Comparison {
      * @param to the greatest
      * @param peers whether all peers take part, or only plain Java
      * @param pollute whether all kernels run first, as in a program that uses many
+     * @param firstCalls whether the first calls of some functions are measured, too, in further processes
      * @param effort how long
      */
     public record Options(
@@ -62,6 +64,7 @@ public final class Comparison {
             float to,
             boolean peers,
             boolean pollute,
+            boolean firstCalls,
             Effort effort) {}
 
     /**
@@ -106,10 +109,15 @@ public final class Comparison {
      */
     public void run(Listener listener, Consumer<Results> afterFork) throws IOException {
         List<Case> cases = cases();
-        int total = cases.size() * options.effort.forks;
+        List<Place> first = firstCalls();
+        int total = (cases.size() + first.size()) * options.effort.forks;
         try (TemporaryFolder cache = new TemporaryFolder("lanewise-peers")) {
             for (int fork = 0; fork < options.effort.forks; fork++) {
                 ForkProcess.run(plan(cases, fork), cache.path(), message -> receive(message, total, listener));
+                for (Place each : first) {
+                    firstCalls.merge(each, FirstCallsFork.run(each.measured, each.contestant), FirstCalls::plus);
+                    listener.update(++casesDone, total, "first calls, " + each.measured);
+                }
                 forksDone++;
                 afterFork.accept(results());
             }
@@ -129,6 +137,15 @@ public final class Comparison {
             }
         }
         return cases;
+    }
+
+    private List<Place> firstCalls() {
+        return !options.firstCalls
+                ? List.of()
+                : FirstCalls.cases(options.functions).stream()
+                        .flatMap(each ->
+                                FirstCalls.contestants().stream().map(contestant -> new Place(each, contestant)))
+                        .toList();
     }
 
     /** Another order and another distance in each process. */
@@ -200,6 +217,7 @@ public final class Comparison {
                 machine,
                 List.copyOf(peers),
                 reliable(),
+                List.copyOf(firstCalls.values()),
                 List.copyOf(wrong),
                 disturbance.warnings(forkSeconds + ownSeconds() - ownSecondsBefore, probes));
     }

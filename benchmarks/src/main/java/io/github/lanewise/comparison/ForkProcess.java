@@ -55,23 +55,29 @@ final class ForkProcess {
     }
 
     private static List<String> command(Path cache) {
+        List<String> command = java("lanewise.implementation", "lanewise.width");
+        command.addAll(OPTIONS);
+        command.add("-D%s=%s".formatted(Peers.CACHE, cache));
+        command.add("-cp");
+        command.add(Peers.classPath());
+        command.add(Fork.class.getName());
+        return command;
+    }
+
+    /** The beginning of a command: the java of this process with its options and some of its system properties. */
+    static List<String> java(String... properties) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         if (ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent()) {
             command.add("--add-modules=" + VECTOR_MODULE);
         }
-        for (String property : List.of("lanewise.implementation", "lanewise.width")) {
+        for (String property : properties) {
             String value = System.getProperty(property);
             if (value != null) {
                 command.add("-D%s=%s".formatted(property, value));
             }
         }
-        command.addAll(OPTIONS);
-        command.add("-D%s=%s".formatted(Peers.CACHE, cache));
-        command.add("-cp");
-        command.add(Peers.classPath());
-        command.add(Fork.class.getName());
         return command;
     }
 

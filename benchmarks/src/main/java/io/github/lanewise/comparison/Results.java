@@ -6,6 +6,7 @@ import io.github.lanewise.json.JsonText;
 import io.github.lanewise.peer.LanewisePeer;
 import io.github.lanewise.peer.RooflinePeer;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param machine where it ran
  * @param peers what took part and what was missing
  * @param figures what was measured
+ * @param firstCalls what was measured of first calls
  * @param wrong what gave wrong results and was not timed
  * @param warnings what casts doubt on the figures
  */
@@ -30,8 +32,14 @@ public record Results(
         Machine machine,
         List<PeerStatus> peers,
         List<Figure> figures,
+        List<FirstCalls> firstCalls,
         List<Wrong> wrong,
         List<String> warnings) {
+    /** Earlier runs did not measure first calls. */
+    public Results {
+        firstCalls = Objects.requireNonNullElse(firstCalls, List.of());
+    }
+
     /** The name of the kernels among the contestants. */
     public static final String OURS = LanewisePeer.NAME;
 

@@ -7,6 +7,7 @@ import io.github.lanewise.Activation;
 import io.github.lanewise.Kernel;
 import io.github.lanewise.Lanewise;
 import io.github.lanewise.RowKernel;
+import io.github.lanewise.comparison.FirstCalls;
 import io.github.lanewise.peer.Inputs;
 import io.github.lanewise.peer.PlainJava;
 import java.util.List;
@@ -154,16 +155,29 @@ final class BenchmarksTest {
         library.before = "tanh";
         library.start();
         FirstCallBenchmark benchmark = new FirstCallBenchmark();
-        benchmark.activation = "relu";
-        benchmark.n = N;
-        benchmark.prepare(range("0.5:8"));
+        FirstCallBenchmark.Arrays arrays = new FirstCallBenchmark.Arrays();
+        arrays.activation = "relu";
+        arrays.n = N;
+        arrays.prepare(range("0.5:8"));
         SteadyCounters counters = new SteadyCounters();
 
         float[] expected = Inputs.uniform(N, 0.5f, 8);
-        assertThat(benchmark.firstKernel()).isEqualTo(expected);
-        assertThat(benchmark.secondKernel(library)).isEqualTo(expected);
-        assertThat(benchmark.untilSteady(counters)).isEqualTo(expected);
+        assertThat(benchmark.firstKernel(arrays)).isEqualTo(expected);
+        assertThat(benchmark.secondKernel(library, arrays)).isEqualTo(expected);
+        assertThat(benchmark.untilSteady(arrays, counters)).isEqualTo(expected);
         assertThat(counters.slowCalls).isBetween(0.0, 100_000.0);
+    }
+
+    @Test
+    void curveOfFirstCalls() {
+        FirstCallBenchmark.Curve curve = new FirstCallBenchmark.Curve();
+        curve.function = "softmax";
+        curve.size = N;
+        FirstCallCounters counters = new FirstCallCounters();
+
+        assertThat(new FirstCallBenchmark().curve(curve, counters)).isSorted().hasSameSizeAs(FirstCalls.COUNTS);
+        assertThat(counters.calls1).isPositive();
+        assertThat(counters.calls1024).isGreaterThan(counters.calls512);
     }
 
     @Test

@@ -25,6 +25,7 @@ final class ComparisonTest {
                 1f,
                 false,
                 false,
+                false,
                 new Comparison.Effort(2, 3, 1, 1, 1));
         List<Results> found = new ArrayList<>();
         List<String> progress = new ArrayList<>();
@@ -67,6 +68,7 @@ final class ComparisonTest {
                 1f,
                 false,
                 false,
+                false,
                 new Comparison.Effort(1, 1, 1, 1, 1));
         List<String> progress = new ArrayList<>();
         List<Results> found = new ArrayList<>();
@@ -80,6 +82,35 @@ final class ComparisonTest {
                         "log_softmax forward, 128 rows of 8",
                         "log_softmax backward from output, 128 rows of 8");
         assertThat(found.getLast().wrong()).isEmpty();
+        assertReadsWhatItWrites(found.getLast());
+    }
+
+    @Test
+    void measuresFirstCalls() throws IOException {
+        Comparison.Options options = new Comparison.Options(
+                "bench",
+                "1",
+                List.of("relu", "tanh"),
+                List.of(Mode.FORWARD),
+                List.of(8),
+                0,
+                -1f,
+                1f,
+                false,
+                false,
+                true,
+                new Comparison.Effort(1, 1, 1, 1, 1));
+        List<Results> found = new ArrayList<>();
+        List<String> progress = new ArrayList<>();
+
+        new Comparison(options).run((done, total, last) -> progress.add(done + "/" + total), found::add);
+
+        List<FirstCalls> calls = found.getLast().firstCalls();
+        assertThat(calls).hasSize(2 * FirstCalls.contestants().size());
+        assertThat(calls).extracting(FirstCalls::contestant).contains("plain Java", "auto", "scalar");
+        assertThat(calls)
+                .allSatisfy(each -> assertThat(each.medians()).isSorted().hasSameSizeAs(FirstCalls.COUNTS));
+        assertThat(progress).last().isEqualTo("%1$d/%1$d".formatted(2 + calls.size()));
         assertReadsWhatItWrites(found.getLast());
     }
 
@@ -108,6 +139,7 @@ final class ComparisonTest {
                 8f,
                 true,
                 true,
+                false,
                 new Comparison.Effort(1, 3, 20, 80, 3));
         List<Results> found = new ArrayList<>();
 

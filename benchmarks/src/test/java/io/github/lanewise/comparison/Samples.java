@@ -29,8 +29,16 @@ public final class Samples {
                         new Results.PeerStatus("Slow & Sons", true, "2.0"),
                         new Results.PeerStatus("Absent", false, "Absent: not installed")),
                 Arrays.asList(figures),
+                List.of(
+                        new FirstCalls(relu(), "scalar", List.of(millis(1), millis(3), millis(2))),
+                        new FirstCalls(relu(), "auto", List.of(millis(1)))),
                 List.of(new Results.Wrong(relu(), "Wrong Ltd.", "element 3 is 2.0, exact is 0.0")),
                 List.of("the machine was busy"));
+    }
+
+    /** As long for each call. */
+    private static List<Double> millis(double call) {
+        return FirstCalls.COUNTS.stream().map(count -> count * call).toList();
     }
 
     /** relu of 16,384 elements. */

@@ -41,6 +41,7 @@ public final class HtmlReport {
         ErrorTable errors = new ErrorTable(results);
         section("Greatest errors of f(x), ulp", errors.header(), errors.rows());
         section("The cost of a call, of one element", CallCosts.HEADER, CallCosts.rows(results));
+        section("First calls in a new virtual machine", FirstCallTable.HEADER, FirstCallTable.rows(results));
         line("<h2>Each function</h2>");
         FunctionCharts charts = new FunctionCharts(results);
         results.titles().forEach(title -> function(title, charts.of(title)));

@@ -38,6 +38,7 @@ public final class MarkdownReport {
         ErrorTable errors = new ErrorTable(results);
         section("## Greatest errors of f(x), ulp", errors.header(), errors.rows());
         section("## The cost of a call", CallCosts.HEADER, CallCosts.rows(results));
+        section("## First calls in a new virtual machine", FirstCallTable.HEADER, FirstCallTable.rows(results));
         line("## All figures\n");
         line("Nanoseconds an element, median (range); for 1 element that is the cost of a call.\n");
         results.titles().forEach(title -> {

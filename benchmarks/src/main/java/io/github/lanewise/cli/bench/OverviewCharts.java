@@ -3,8 +3,12 @@ package io.github.lanewise.cli.bench;
 import io.github.lanewise.chart.Bar;
 import io.github.lanewise.chart.BarChart;
 import io.github.lanewise.chart.Limit;
+import io.github.lanewise.chart.LineChart;
 import io.github.lanewise.chart.Panel;
 import io.github.lanewise.chart.Picture;
+import io.github.lanewise.chart.Series;
+import io.github.lanewise.comparison.Case;
+import io.github.lanewise.comparison.FirstCalls;
 import io.github.lanewise.comparison.Results;
 import io.github.lanewise.comparison.Spread;
 import io.github.lanewise.comparison.Standing;
@@ -15,7 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The charts on all functions: for each mode our time to that of the fastest peer, and how near it is to the roofline. */
+/**
+ * The charts on all functions: for each mode our time to that of the fastest peer, and how near it is to the roofline; and
+ * the first calls of some.
+ */
 public final class OverviewCharts {
     private OverviewCharts() {}
 
@@ -57,7 +64,22 @@ public final class OverviewCharts {
                     new Limit("", 100),
                     bars(standings, standing -> standing.toRoofline().map(OverviewCharts::percent)));
         }
+        results.firstCalls().stream()
+                .map(FirstCalls::measured)
+                .distinct()
+                .forEach(each -> charts.put(
+                        "first-calls-%s-%d".formatted(each.function(), each.size()), firstCalls(results, each)));
         return charts;
+    }
+
+    private static Panel firstCalls(Results results, Case measured) {
+        List<Double> counts =
+                FirstCalls.COUNTS.stream().map(Integer::doubleValue).toList();
+        List<Series> lines = results.firstCalls().stream()
+                .filter(calls -> calls.measured().equals(measured))
+                .map(calls -> new Series(calls.contestant(), counts, calls.medians()))
+                .toList();
+        return LineChart.of(measured + ": first calls", "calls", "ms for all of them", lines, List.of());
     }
 
     private static void add(

@@ -47,6 +47,7 @@ final class ReportsTest {
                 .contains("| contestant | max ulp | B/call | 1 | 16,384 |")
                 .contains("| Slow & Sons | 3.00 | 0 | 320 (302–329) | 0.500 (0.410–0.590) |")
                 .contains("| roofline | 3.00 | 0 | n/a | 0.125 (0.103–0.148) |")
+                .contains("| relu forward, 16,384 elements | scalar | 2.00 | 64.0 | 2,048 |")
                 .contains("- Missing: Absent: not installed")
                 .contains("Abacus &lt;1>, 2 threads to use, caches L1 32 KiB, L2 1,024 KiB");
     }
@@ -64,7 +65,8 @@ final class ReportsTest {
                         "width=device-width",
                         "Doubtful: the machine was busy")
                 .contains("relu forward, 16,384 elements: error and time")
+                .contains("relu forward, 16,384 elements: first calls")
                 .doesNotContain("<script", "<link", "src=", "href=", "@import");
-        assertThat(page.split("<svg", -1)).hasSize(1 + 2 + 3);
+        assertThat(page.split("<svg", -1)).hasSize(1 + 2 + 1 + 3);
     }
 }
