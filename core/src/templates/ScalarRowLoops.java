@@ -46,7 +46,7 @@ public final class ScalarRowLoops extends RowPasses {
 
     @Override
     protected float max(float[] x, int xOffset, int length) {
-        float max = Vm.VECTORISES_BITS ? maxByBits(x, xOffset, length) : Float.NaN;
+        float max = Vm.vectorisesBits() ? maxByBits(x, xOffset, length) : Float.NaN;
         return Float.isNaN(max) ? maxOfNumbers(x, xOffset, length) : max;
     }
 
@@ -138,7 +138,7 @@ public final class ScalarRowLoops extends RowPasses {
     @Override
     protected void logSoftmaxRows(
             float[] x, int xOffset, int xStride, float[] y, int yOffset, int yStride, int rows, int columns) {
-        if (x == y || !Vm.VECTORISES_BITS) {
+        if (x == y || !Vm.vectorisesBits()) {
             super.logSoftmaxRows(x, xOffset, xStride, y, yOffset, yStride, rows, columns);
             return;
         }
@@ -378,12 +378,19 @@ public final class ScalarRowLoops extends RowPasses {
             int gradInputOffset,
             int length) {
         // $uniforms
+        if (Vm.vectorises()) {
+            for (int i = 0; i < length; i++) {
+                float output = y[yOffset + i];
+                float gradient = gradOutput[gradOutputOffset + i];
+                // $without branches
+                float result = SoftmaxGradient.of(output, gradient, dotHigh, dotLow, scale);
+                gradInput[gradInputOffset + i] = result;
+            }
+            return;
+        }
         for (int i = 0; i < length; i++) {
-            float output = y[yOffset + i];
-            float gradient = gradOutput[gradOutputOffset + i];
-            // $without branches
-            float result = SoftmaxGradient.of(output, gradient, dotHigh, dotLow, scale);
-            gradInput[gradInputOffset + i] = result;
+            gradInput[gradInputOffset + i] =
+                    SoftmaxGradient.of(y[yOffset + i], gradOutput[gradOutputOffset + i], dotHigh, dotLow, scale);
         }
     }
 

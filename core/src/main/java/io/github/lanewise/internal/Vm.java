@@ -8,11 +8,7 @@ public final class Vm {
     /** Whether {@code Math.fma} is an instruction. Where it is not, it goes through {@code BigDecimal}. */
     public static final boolean FMA = fmaTakesNoTime() || "true".equals(flag("UseFMA"));
 
-    /**
-     * Whether C2 makes vector code of plain loops that work on the bits of floats (JDK-8329077); of others without branches
-     * it always does.
-     */
-    public static final boolean VECTORISES_BITS = Runtime.version().feature() >= 26;
+    private static final boolean SINCE_26 = Runtime.version().feature() >= 26;
 
     /** 0, but C2 does not know that. */
     public static int zero;
@@ -29,6 +25,15 @@ public final class Vm {
      */
     public static boolean vectorises() {
         return vectorises;
+    }
+
+    /**
+     * Whether that holds for loops that work on the bits of floats, too: since JDK 26 (JDK-8329077).
+     *
+     * @return whether C2 makes vector code of them
+     */
+    public static boolean vectorisesBits() {
+        return vectorises && SINCE_26;
     }
 
     /**

@@ -40,7 +40,7 @@ final class Blocks {
     }
 
     private static boolean areUsual(float[] x, int offset, int length, float limit) {
-        return Vm.VECTORISES_BITS
+        return Vm.vectorisesBits()
                 ? greatestMagnitude(x, offset, length) <= Float.floatToRawIntBits(limit)
                 : leastDistance(x, offset, length, SCALE / limit) > 0;
     }

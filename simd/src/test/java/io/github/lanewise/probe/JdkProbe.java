@@ -24,7 +24,7 @@ final class JdkProbe {
     private JdkProbe() {}
 
     public static void main(String[] arguments) {
-        Implementation implementation = Lanewise.implementation();
+        Implementation implementation = Lanewise.implementations().getFirst();
         if (arguments[0].equals("bits")) {
             System.out.println(bits(implementation));
             return;
