@@ -44,6 +44,7 @@ import java.util.stream.Stream;
  *     lane</td></tr>
  * <tr><td>{@code // $define fold}</td><td>the block up to {@code // $end} is text for {@code // $use fold}; its braces, which
  *     make an initialiser of it, are dropped</td></tr>
+ * <tr><td>{@code // $without branches}</td><td>the scalar declaration on the next line has no branch</td></tr>
  * <tr><td>{@code // $without fma}</td><td>the scalar declaration on the next line makes do without the
  *     instruction</td></tr>
  * </table>
