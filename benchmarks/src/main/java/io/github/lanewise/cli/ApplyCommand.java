@@ -77,7 +77,8 @@ final class ApplyCommand implements Callable<Integer> {
             }
             logits.check(in, layout);
             run(
-                    new TensorStream(parsed.step(mode, implementation.start()), layout, logits),
+                    new TensorStream(
+                            parsed.step(mode, implementation.startFor(in.shape().elements())), layout, logits),
                     layout,
                     in,
                     gradient,

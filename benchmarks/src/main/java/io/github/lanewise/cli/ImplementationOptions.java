@@ -15,6 +15,12 @@ final class ImplementationOptions {
         scalar
     }
 
+    /**
+     * 4 GiB. Vector loops take a core one to three seconds to compile, in which two threads compute as many elements with
+     * the scalar loops.
+     */
+    private static final long WORTH_COMPILING = 1L << 30;
+
     @Option(
             names = "--implementation",
             defaultValue = "auto",
@@ -49,6 +55,26 @@ final class ImplementationOptions {
                     "--width %d can't be had here: the implementation is %s".formatted(width, implementation));
         }
         return implementation;
+    }
+
+    /**
+     * The same for a job after which the virtual machine ends: unless these options or system properties ask for an
+     * implementation, it is one that does not take longer to compile than to finish the job.
+     *
+     * @param elements how many elements are computed
+     */
+    Implementation startFor(long elements) {
+        Implementation fastest = start();
+        boolean free = name == Name.auto
+                && width == null
+                && System.getProperty("lanewise.implementation") == null
+                && System.getProperty("lanewise.width") == null;
+        return free && elements < WORTH_COMPILING
+                ? Lanewise.implementations().stream()
+                        .filter(implementation -> implementation.name().equals(Name.scalar.name()))
+                        .findFirst()
+                        .orElse(fastest)
+                : fastest;
     }
 
     private Optional<Implementation> find() {
