@@ -7,10 +7,10 @@ package io.github.lanewise.warmup;
  * @param <L> the loops
  */
 final class Pass<L> {
-    /** How many elements the scalar loops serve before the vector loops are worth a thread; a call counts as some, too. */
-    private static final int WORTHWHILE = 16_384;
+    /** So many elements the scalar loops serve first, a call counting as some, too: by then C2 has compiled them. */
+    private static final int WORTHWHILE = 1 << 20;
 
-    private static final int CALL = 64;
+    private static final int CALL = 256;
 
     final L scalar;
 
