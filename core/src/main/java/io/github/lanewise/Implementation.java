@@ -1,7 +1,7 @@
 package io.github.lanewise;
 
-import io.github.lanewise.scalar.ScalarProvider;
 import io.github.lanewise.spi.Provider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An implementation of the kernels. All give the same bits; they differ in speed and in what they need.
@@ -9,20 +9,26 @@ import io.github.lanewise.spi.Provider;
  */
 public final class Implementation {
     private final Provider provider;
-    private final Provider described;
     private final String reason;
+
+    /** Knows the implementation behind the provider, where that is to be found out when somebody asks: it takes long. */
+    private final @Nullable Selection selection;
 
     Implementation(Provider provider, String reason) {
         this.provider = provider;
-        this.described = provider;
         this.reason = reason;
+        this.selection = null;
     }
 
-    /** The same, with the loops of another provider. */
-    Implementation(Provider provider, Implementation same) {
+    /** What serves, whichever implementation that turns out to be. */
+    Implementation(Provider provider, Selection selection) {
         this.provider = provider;
-        this.described = same.described;
-        this.reason = same.reason;
+        this.reason = "";
+        this.selection = selection;
+    }
+
+    private Implementation chosen() {
+        return selection == null ? this : selection.implementations().getFirst();
     }
 
     /**
@@ -31,7 +37,7 @@ public final class Implementation {
      * @return {@code "simd"} or {@code "scalar"}
      */
     public String name() {
-        return described.name();
+        return chosen().provider.name();
     }
 
     /**
@@ -40,11 +46,7 @@ public final class Implementation {
      * @return 128, 256 or 512 bits, or 32 for scalar code
      */
     public int width() {
-        return described.width();
-    }
-
-    boolean isScalar() {
-        return described instanceof ScalarProvider;
+        return chosen().provider.width();
     }
 
     /**
@@ -53,7 +55,7 @@ public final class Implementation {
      * @return a sentence
      */
     public String reason() {
-        return reason;
+        return chosen().reason;
     }
 
     /**
@@ -134,6 +136,6 @@ public final class Implementation {
 
     @Override
     public String toString() {
-        return "%s, %d bit: %s".formatted(name(), width(), reason);
+        return "%s, %d bit: %s".formatted(name(), width(), reason());
     }
 }

@@ -48,8 +48,7 @@ public final class Lanewise {
      * @return the implementation behind the other methods of this class
      */
     public static Implementation implementation() {
-        Implementation chosen = SELECTION.implementations().getFirst();
-        return chosen.isScalar() ? chosen : new Implementation(SERVING, chosen);
+        return new Implementation(SERVING, SELECTION);
     }
 
     /**

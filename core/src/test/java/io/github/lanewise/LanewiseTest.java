@@ -27,7 +27,9 @@ class LanewiseTest {
         assertThat(implementation.width()).isEqualTo(32);
         assertThat(implementation.reason()).isEqualTo(REASON);
         assertThat(implementation).hasToString("scalar, 32 bit: " + REASON);
-        assertThat(Lanewise.implementations()).containsExactly(implementation);
+        assertThat(Lanewise.implementations())
+                .extracting(Implementation::toString)
+                .containsExactly(implementation.toString());
     }
 
     @ParameterizedTest
