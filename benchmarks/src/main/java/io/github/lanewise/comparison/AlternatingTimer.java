@@ -94,7 +94,11 @@ public final class AlternatingTimer {
         return COMPILER == null ? 0 : COMPILER.getTotalCompilationTime();
     }
 
-    private static double time(Runnable code, long runs) {
+    /**
+     * The time that some runs take. Whatever else is to be measured of a run goes through here, too: the compiler may have
+     * put the code into this loop, and have compiled it nowhere else.
+     */
+    static double time(Runnable code, long runs) {
         long start = System.nanoTime();
         for (long run = 0; run < runs; run++) {
             code.run();

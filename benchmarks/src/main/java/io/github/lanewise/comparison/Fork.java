@@ -204,13 +204,11 @@ final class Fork {
                 effort.turnMillis());
     }
 
-    /** What a call allocates; the mean of several, since the counter itself may allocate. */
+    /** What a call allocates, of those that are timed; the mean of several, since the counter itself may allocate. */
     private static double bytes(Entry entry, int size) {
         int calls = Math.clamp(COUNTED_ELEMENTS / size, 1, 20);
         long before = THREADS.getCurrentThreadAllocatedBytes();
-        for (int call = 0; call < calls; call++) {
-            entry.call.run();
-        }
+        AlternatingTimer.time(entry, calls);
         return (THREADS.getCurrentThreadAllocatedBytes() - before) / (double) calls;
     }
 }
